@@ -1,0 +1,32 @@
+// Plain JavaScript, because it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 10)) {
+  console.error(`Node ${process.versions.node} is too old; install Node 20.10 or newer`);
+  process.exit(1);
+}
+
+/** Packages by path, without what npm leaves out of the copy that it keeps. */
+const packagesOf = (file) => {
+  if (!existsSync(file)) return '';
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  return packages;
+};
+
+const wanted = packagesOf('package-lock.json');
+const present = packagesOf('node_modules/.package-lock.json');
+const missing = Object.entries(wanted).some(
+  ([path, { version, optional }]) => path !== '' && !optional && present[path]?.version !== version,
+);
+
+if (missing) {
+  console.log('Installing packages …');
+  // Not `npm ci`, which wants the lock file to name the packages of every other platform too.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  process.exit(status ?? 1);
+}

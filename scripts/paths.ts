@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+
+/** Where the author's files are. */
+export const contentDir = process.env.CONTENT_DIR ?? 'content';
+
+/** The finished site. */
+export const outDir = 'out';
+
+/** Everything that can be made again. */
+export const cacheDir = '.cache';
+
+/** One checked, normalised Markdown file per published text, for Contentlayer. */
+export const documentsDir = join(cacheDir, 'documents');
+
+/** One JSON file per text: its blocks, rendered. */
+export const renderedDir = join(cacheDir, 'rendered');
+
+/** One Markdown file per article: its body without shortcodes. */
+export const textsDir = join(cacheDir, 'texts');
+
+/** The file for the text whose rendered blocks have this name. */
+export const plainTextFile = (rendered: string): string =>
+  join(textsDir, rendered.replace(/\.json$/, '.md'));
+
+/** Scripts, as pages load them from `/assets/elements/`. */
+export const elementsDir = join('public', 'assets', 'elements');
+
+/** Pictures that texts show, from `/assets/pictures/`. */
+export const picturesDir = join('public', 'assets', 'pictures');
+
+/** Preview pictures and faces of titles, from `/assets/previews/`. */
+export const previewsDir = join('public', 'assets', 'previews');
+
+/** The index of the search. */
+export const searchDir = join('public', 'search');
+
+/** The pages as Next.js exports them. */
+export const exportedDir = join(cacheDir, 'exported');
+
+/** The site that is being finished, not yet in its place. */
+export const finishedDir = join(cacheDir, 'finished');
