@@ -1,0 +1,91 @@
+import type { Language } from './language';
+
+/** Year, month, day, then perhaps hour, minute, second, fraction, zone and the zone's name. */
+const datePattern =
+  /^([1-9]\d{3})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)(?:\s+[A-Z]{2,5})?)?)?$/;
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * The instant that a date in front matter names, as ISO 8601 in UTC; undefined when it is none.
+ * Takes the forms that Hugo takes (https://gohugo.io/content-management/front-matter/#dates)
+ * and `2026-01-05 12:00`. Without a zone of its own a date is in `timeZone`, an IANA name.
+ */
+export function parseDate(text: string, timeZone: string): string | undefined {
+  const match = datePattern.exec(text.trim());
+  if (!match) return undefined;
+  const numbers = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, date = 0, hours = 0, minutes = 0, seconds = 0] = numbers;
+  const local = Date.UTC(year, month - 1, date, hours, minutes, seconds);
+  // Date.UTC carries 30 February over into March: what comes back must be what was written.
+  const back = new Date(local);
+  const parts = [back.getUTCMonth() + 1, back.getUTCDate(), back.getUTCHours()];
+  if (parts.join() !== [month, date, hours].join() || minutes > 59 || seconds > 59)
+    return undefined;
+  const instant = match[7] ? withOffset(local, match[7]) : inZone(local, timeZone);
+  return instant === undefined ? undefined : new Date(instant).toISOString();
+}
+
+/** `local` is a wall clock's reading in milliseconds as if it were UTC; `zone` like `Z` or `+08:00`. */
+function withOffset(local: number, zone: string): number | undefined {
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (!match) return local;
+  const [hours, minutes] = [Number(match[2]), Number(match[3] ?? 0)];
+  if (hours > 14 || minutes > 59) return undefined;
+  return local - (match[1] === '-' ? -1 : 1) * (hours * 60 + minutes) * minute;
+}
+
+/**
+ * A wall clock's reading in a zone. Where clocks change, as Temporal's "compatible" has it: of two
+ * possible instants the earlier, and a reading that was skipped is moved on by the change.
+ */
+function inZone(local: number, timeZone: string): number {
+  const before = local - offsetAt(local - day, timeZone);
+  const after = local - offsetAt(local + day, timeZone);
+  const real = [before, after].filter((instant) => instant + offsetAt(instant, timeZone) === local);
+  return real.length > 0 ? Math.min(...real) : before;
+}
+
+/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = formatter('en-US', timeZone, {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  const time = [part('hour'), part('minute'), part('second')] as const;
+  return Date.UTC(part('year'), part('month') - 1, part('day'), ...time) - instant;
+}
+
+/** A date as readers see it: `2026年1月5日` or `5 January 2026`. */
+export function formatDate(iso: string, language: Language, timeZone: string): string {
+  return formatter(language === 'en' ? 'en-GB' : 'zh-TW', timeZone, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).format(new Date(iso));
+}
+
+/** The day of an instant in a zone, as yyyy-mm-dd. */
+export function dayOf(iso: string, timeZone: string): string {
+  const instant = Date.parse(iso);
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
+}
+
+/** Making a formatter costs a thousand times more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${locale} ${timeZone}`;
+  const made =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...options, timeZone, calendar: 'gregory' });
+  formatters.set(key, made);
+  return made;
+}

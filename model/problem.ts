@@ -1,0 +1,17 @@
+/** Something an author has to mend: where it is, what is wrong, how to mend it. */
+export type Problem = {
+  /** Path as the author knows it, relative to the working directory where possible. */
+  file: string;
+  /** Counted from 1 in the file, front matter included. */
+  line: number;
+  what: string;
+  mend: string;
+};
+
+/** One line per problem, in the form that editors turn into links: `file:line: what; mend`. */
+export const formatProblem = ({ file, line, what, mend }: Problem): string =>
+  `${file}:${line}: ${what}; ${mend}`;
+
+/** Orders problems by file, then line, so that a report reads from top to bottom. */
+export const byPlace = (a: Problem, b: Problem): number =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;

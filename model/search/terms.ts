@@ -1,0 +1,28 @@
+import type { Token } from './tokens';
+
+type Unit = Pick<Token, 'han' | 'common' | 'position'>;
+
+/**
+ * Whether two units are indexed together: side by side, and one of them too common to be looked up
+ * by itself. So a Han word is found where its characters stand side by side.
+ */
+export const isPair = (first: Unit, second: Unit): boolean =>
+  second.position === first.position + 1 && (first.common || second.common);
+
+/** The term of a pair. Whether there was a space makes no difference: `AI 策` and `AI策` are one. */
+export const pairOf = (first: string, second: string, bothHan: boolean): string =>
+  bothHan ? first + second : `${first} ${second}`;
+
+/** Calls back with every term of a run of tokens, and where it stands; what is common stands nowhere. */
+export function eachTerm(
+  tokens: readonly Token[],
+  call: (term: string, position: number | undefined) => void,
+): void {
+  for (const [index, token] of tokens.entries()) {
+    call(token.text, token.common ? undefined : token.position);
+    const next = tokens[index + 1];
+    if (next && isPair(token, next)) {
+      call(pairOf(token.text, next.text, token.han && next.han), token.position);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
+import type { Problem } from './problem';
+
+/** Keys and list positions that lead to a value. */
+export type Path = readonly PropertyKey[];
+
+export type Yaml = {
+  /** Undefined when there are problems. Dates stay strings: this is YAML 1.2's core schema. */
+  value: unknown;
+  problems: Problem[];
+  /** The line in the file where a value (with its key, if it has one) starts. */
+  lineOf: (path: Path) => number;
+  /** A plain value as the author typed it: `1.10`, not 1.1. */
+  sourceOf: (path: Path) => string | undefined;
+};
+
+/**
+ * Reads YAML that stands in `file` after `linesBefore` lines. Never throws: what the parser
+ * objects to becomes problems in plain words.
+ */
+export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
+  const lines = new LineCounter();
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const lineAt = (position: number) => Math.max(1, lines.linePos(position).line) + linesBefore;
+  const aliases = aliasProblems(document);
+  const findings = aliases.length > 0 ? aliases : syntaxProblems(document, source);
+  const problems = findings.map(({ position, what, mend }) => {
+    return { file, line: lineAt(position), what, mend };
+  });
+  const value = problems.length === 0 ? resolve(document, file, linesBefore, problems) : undefined;
+  return {
+    value,
+    problems,
+    lineOf: (path) => {
+      const { key, node } = locate(document, path);
+      return lineAt((key ?? node)?.range?.[0] ?? 0);
+    },
+    sourceOf: (path) => {
+      const { node, rest } = locate(document, path);
+      return isScalar(node) && rest === 0 ? node.source : undefined;
+    },
+  };
+}
+
+/** Aliases can multiply without end, where `toJS` throws, or refer to themselves, where JSON does. */
+function resolve(document: Document, file: string, linesBefore: number, problems: Problem[]) {
+  try {
+    const value: unknown = document.toJS();
+    JSON.stringify(value);
+    return value;
+  } catch {
+    const what = 'the anchors (&) and aliases (*) in this YAML cannot be resolved';
+    problems.push({ file, line: linesBefore + 1, what, mend: 'write the values out' });
+    return undefined;
+  }
+}
+
+/** Follows a path as far as it goes; `rest` is how many steps were left. */
+function locate(document: Document, path: Path): { key?: Node; node?: Node; rest: number } {
+  let node: unknown = document.contents;
+  let key: unknown;
+  let rest = path.length;
+  for (const step of path) {
+    const next = isMap(node)
+      ? node.items.find((pair) => String(pair.key) === String(step))
+      : isSeq(node)
+        ? { key: undefined, value: node.items[Number(step)] }
+        : undefined;
+    if (!next || !(isNode(next.value) || isNode(next.key))) break;
+    key = next.key;
+    node = next.value;
+    rest--;
+  }
+  return { key: isNode(key) ? key : undefined, node: isNode(node) ? node : undefined, rest };
+}
+
+type Finding = { position: number; what: string; mend: string };
+
+/** Every doubled key, and the first of the other errors: the rest tend to follow from it. */
+function syntaxProblems(document: Document, source: string): Finding[] {
+  const doubled = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const other = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const findings = doubled.map(({ pos: [position] }) => {
+    const key = /^[^\s:]+/.exec(source.slice(position))?.[0] ?? '';
+    return { position, what: `\`${key}\` stands twice`, mend: 'keep one of the two' };
+  });
+  return other ? [...findings, explain(other, document, source)] : findings;
+}
+
+/** The parser's reason in an author's words, at the place where the mistake was made. */
+function explain(error: YAMLParseError, document: Document, source: string): Finding {
+  const position = error.pos[0];
+  const here = (what: string, mend: string) => ({ position, what, mend });
+  const quote = 'put the value in double quotes';
+  const { code, message } = error;
+  if (code === 'TAB_AS_INDENT') {
+    return here('the line is indented with a tab, which YAML forbids', 'indent with spaces');
+  }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    return here('the value contains a colon followed by a space', quote);
+  }
+  if (code === 'BAD_SCALAR_START') {
+    return here(`a value cannot start with ${source[position]}`, quote);
+  }
+  if (code === 'BAD_DQ_ESCAPE') {
+    const mend = 'double the backslash, or use single quotes';
+    return here(`the backslash in ${source.slice(position, position + 2)} means nothing`, mend);
+  }
+  if (message.startsWith('Comments must be')) {
+    return here('a # in the value starts a comment', 'put the value that contains it in quotes');
+  }
+  if (/^Missing closing .quote/.test(message)) {
+    const start = lastStart(
+      document,
+      position,
+      (node) => isScalar(node) && /^QUOTE/.test(`${node.type}`),
+    );
+    const what = 'the value starts with a quotation mark that is never closed';
+    return { position: start ?? position, what, mend: 'close it at the end of the value' };
+  }
+  if (/^Flow (sequence|map)/.test(message)) {
+    const start = lastStart(document, position, (node) => isCollection(node) && node.flow === true);
+    const [open, close] = /^Flow seq/.test(message) ? '[]' : '{}';
+    const what = `the value starts with ${open} but is never closed`;
+    return { position: start ?? position, what, mend: `add the missing ${close}` };
+  }
+  if (message === 'Unexpected scalar at node end') {
+    const before = source.slice(0, position).trimEnd().at(-1) ?? '';
+    if (/["']/.test(before)) {
+      const mend = `write the value in the other kind of quotes, or ${before === '"' ? 'put \\ before a " within it' : "double the ' within it"}`;
+      return here('text follows a closing quotation mark', mend);
+    }
+    return here('the line is indented differently from those above it', 'align the keys');
+  }
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need')) {
+    return here(
+      'the line is not in the form `key: value`',
+      'put a colon and a space after the key',
+    );
+  }
+  const reason = message
+    .replace(/[.;:]?\s.*YAML\..*$/, '')
+    .replace(/^./, (letter) => letter.toLowerCase());
+  return here(`YAML cannot be read (${reason})`, quote);
+}
+
+/** Where the last matching node before a position starts. */
+function lastStart(document: Document, position: number, matches: (node: Node) => boolean) {
+  let start: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const from = node.range?.[0];
+      if (from !== undefined && from <= position && matches(node)) start = from;
+    },
+  });
+  return start;
+}
+
+/** `title: *Great* news` asks for a value named Great that nobody has set. */
+function aliasProblems(document: Document): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return;
+      const what = 'a value cannot start with *';
+      findings.push({
+        position: alias.range?.[0] ?? 0,
+        what,
+        mend: 'put the value in double quotes',
+      });
+    },
+  });
+  return findings;
+}
