@@ -1,0 +1,177 @@
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { AlignBlock, Boundary } from '../model/align/types';
+import type { Block } from './types';
+
+/** A text as the aligner takes it. */
+export type AlignText = {
+  blocks: AlignBlock[];
+  /** Where the author wrote `<!-- row -->`: the number of the block that follows, and the line. */
+  marks: { block: number; line: number }[];
+};
+
+/** A shortcode that has its lines to itself; it may run over several. */
+const shortcode = /^[ \t]*\{\{[<%]\s*([\w-]+)([\s\S]*?)\s*[%>]\}\}[ \t]*$/gm;
+const comment = /^\s*<!--([\s\S]*?)-->\s*$/;
+
+/** Text as a reader sees it, with a line break between the blocks inside a list, quote or table. */
+function textOf(node: Nodes): string {
+  switch (node.type) {
+    case 'html':
+      return node.value.replace(/<[^>]*>/g, ' ');
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'break':
+      return '\n';
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'table':
+    case 'tableRow':
+      return node.children.map(textOf).join('\n');
+    default:
+      if ('children' in node) return node.children.map(textOf).join('');
+      return 'value' in node ? node.value : '';
+  }
+}
+
+/** Addresses and code inside a node, and a mark for words in bold. */
+function anchorsOf(node: Nodes): string[] {
+  switch (node.type) {
+    case 'code':
+      return node.value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    case 'inlineCode':
+      return [node.value];
+    case 'image':
+      return [node.url];
+    case 'strong':
+      return ['**', ...node.children.flatMap(anchorsOf)];
+    case 'link':
+      return [node.url, ...node.children.flatMap(anchorsOf)];
+    default:
+      return 'children' in node ? node.children.flatMap(anchorsOf) : [];
+  }
+}
+
+const isPicture = (node: Paragraph): boolean =>
+  node.children.some(({ type }) => type === 'image' || type === 'imageReference') &&
+  node.children.every((child) =>
+    child.type === 'text'
+      ? child.value.trim() === ''
+      : child.type === 'image' || child.type === 'imageReference',
+  );
+
+const shortcodeBlock = (name: string, rest: string): AlignBlock => {
+  const values = [...rest.matchAll(/"([^"]*)"|`([^`]*)`|([^\s="]+)(?=\s|$)/g)].map(
+    ([, quoted, raw, bare]) => quoted ?? raw ?? bare ?? '',
+  );
+  if (name === 'youtube') return { kind: 'video', text: '', anchors: values };
+  const [address = ''] = /src="?([^\s"]*)/.exec(rest)?.slice(1) ?? [];
+  return name === 'figure'
+    ? { kind: 'picture', text: values.join('\n'), anchors: [address] }
+    : { kind: 'other', text: values.join('\n') };
+};
+
+/** A paragraph, or what it falls into where a shortcode has a line to itself. */
+function paragraphBlocks(node: Paragraph, source: string): AlignBlock[] {
+  const raw = source.slice(node.position?.start.offset, node.position?.end.offset);
+  const found = [...raw.matchAll(shortcode)];
+  if (found.length === 0) {
+    const kind = isPicture(node) ? 'picture' : 'paragraph';
+    // Bold from end to end is how interviews set their questions.
+    const bold = node.children.every(({ type }) => type === 'strong') ? ['bold'] : [];
+    return [{ kind, text: textOf(node), anchors: [...anchorsOf(node), ...bold] }];
+  }
+  const blocks: AlignBlock[] = [];
+  const prose = (text: string) => {
+    if (text.trim() !== '') blocks.push({ kind: 'paragraph', text: text.trim() });
+  };
+  let end = 0;
+  for (const match of found) {
+    const [whole, name = '', rest = ''] = match;
+    prose(raw.slice(end, match.index));
+    blocks.push(shortcodeBlock(name, rest));
+    end = match.index + whole.length;
+  }
+  prose(raw.slice(end));
+  return blocks;
+}
+
+function blocksOf(node: RootContent, source: string): AlignBlock[] {
+  const text = textOf(node);
+  const anchors = anchorsOf(node);
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', level: node.depth, text, anchors }];
+    case 'paragraph':
+      return paragraphBlocks(node, source);
+    case 'list':
+    case 'code':
+    case 'table':
+      return [{ kind: node.type, text, anchors }];
+    case 'blockquote':
+      return [{ kind: 'quote', text, anchors }];
+    case 'thematicBreak':
+      return [{ kind: 'rule', text: '' }];
+    // Shown elsewhere (notes) or not at all.
+    case 'yaml':
+    case 'definition':
+    case 'footnoteDefinition':
+      return [];
+    default:
+      return [{ kind: 'other', text, anchors }];
+  }
+}
+
+/**
+ * The top-level blocks of a body, in the order of the source. HTML comments, link definitions and
+ * notes are no blocks; a shortcode on a line of its own is one.
+ * `source` is the Markdown that `root` was parsed from, without front matter.
+ */
+export function alignText(root: Root, source: string): AlignText {
+  const blocks: AlignBlock[] = [];
+  const marks: AlignText['marks'] = [];
+  for (const node of root.children) {
+    const [, remark] = node.type === 'html' ? (comment.exec(node.value) ?? []) : [];
+    if (remark === undefined) blocks.push(...blocksOf(node, source));
+    else if (remark.trim() === 'row') {
+      marks.push({ block: blocks.length, line: node.position?.start.line ?? 1 });
+    }
+  }
+  return { blocks, marks };
+}
+
+/** The row boundaries that authors marked in both texts; undefined if the counts differ. */
+export function markedBoundaries(zh: AlignText, en: AlignText): Boundary[] | undefined {
+  if (zh.marks.length !== en.marks.length) return undefined;
+  return zh.marks.map((mark, index) => ({
+    zh: mark.block,
+    en: en.marks[index]?.block ?? en.blocks.length,
+  }));
+}
+
+const attribute = /\s(?:href|src)="([^"#][^"]*)"/g;
+const inlineCode = /<code>([^<]*)<\/code>/g;
+
+/** A block of a page as the aligner takes it. */
+export function alignBlock({ kind, tag, html, text, video }: Block): AlignBlock {
+  const values = (pattern: RegExp) => Array.from(html.matchAll(pattern), ([, value = '']) => value);
+  const anchors = [
+    ...values(attribute),
+    ...values(inlineCode),
+    ...(html.includes('<strong') ? ['**'] : []),
+    ...(/^\s*<strong\b(?:(?!<\/strong>)[\s\S])*<\/strong>\s*$/.test(html) ? ['bold'] : []),
+    ...(video === undefined ? [] : [video.id]),
+    ...(kind === 'code'
+      ? text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+      : []),
+  ];
+  const level = kind === 'heading' ? { level: Number(tag.slice(1)) } : {};
+  return { kind, ...level, text, anchors };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { htmlOf, renderSample } from './renderSample';
+
+describe('links', () => {
+  it.each([
+    ['/x', '<a href="/repo/x">a</a>'],
+    ['/repo/x', '<a href="/repo/x">a</a>'],
+    ['/repository', '<a href="/repo/repository">a</a>'],
+    ['#x', '<a href="#x">a</a>'],
+    ['../b/index.md', '<a href="../b/index.md">a</a>'],
+    ['https://site.example/repo/x', '<a href="https://site.example/repo/x">a</a>'],
+    ['https://b.example', '<a href="https://b.example" class="external" rel="noopener">a</a>'],
+    ['//b.example/x', '<a href="//b.example/x" class="external" rel="noopener">a</a>'],
+    ['mailto:a@b.tw', '<a href="mailto:a@b.tw">a</a>'],
+    ['http://[', '<a href="http://%5B">a</a>'],
+  ])('%s', async (address, html) => {
+    expect(await htmlOf(`[a](<${address}>)`, { basePath: '/repo' })).toBe(`<p>${html}</p>`);
+  });
+
+  it('lists those that stay on the site, with their lines', async () => {
+    const { links } = await renderSample(
+      '[a](/x)\n[b](#y)\n\n- [c](../d/index.en.md)\n\n<a href="/raw">e</a>\n\nhttps://site.example/f?g#h https://b.example mailto:a@b.tw',
+    );
+    expect(links).toEqual([
+      { address: '/x', line: 11 },
+      { address: '#y', line: 12 },
+      { address: '../d/index.en.md', line: 14 },
+      { address: '/raw', line: 16 },
+      { address: '/f?g#h', line: 18 },
+    ]);
+  });
+
+  it('does not list what is on the same origin but outside of the base path', async () => {
+    const { links } = await renderSample('https://site.example/other/', { basePath: '/repo' });
+    expect(links).toEqual([]);
+  });
+});

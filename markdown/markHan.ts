@@ -1,0 +1,31 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { languageTag } from '../model/language';
+import { element } from './nodes';
+
+// A run of Chinese with its punctuation, from its first character to its last.
+const run =
+  /[「『（《〈]?\p{Script=Han}(?:[\p{Script=Han}\p{N}，。、；：？！「」『』（）《》〈〉—…\s]*[\p{Script=Han}。？！」』）》〉])?/gu;
+
+/** Marks runs of Chinese in an English text as Chinese, for fonts and speech. Changes the tree. */
+export function markHan(parent: Root | Element): void {
+  for (let index = parent.children.length - 1; index >= 0; index -= 1) {
+    const node = parent.children[index];
+    if (node?.type === 'text') parent.children.splice(index, 1, ...cut(node));
+    else if (node?.type === 'element' && !node.properties.lang) markHan(node);
+  }
+}
+
+function cut(node: Text): ElementContent[] {
+  const { value } = node;
+  const parts: ElementContent[] = [];
+  let end = 0;
+  for (const match of value.matchAll(run)) {
+    if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
+    const [words] = match;
+    parts.push(element('span', { lang: languageTag['zh-tw'] }, [{ type: 'text', value: words }]));
+    end = match.index + words.length;
+  }
+  if (end === 0) return [node];
+  if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
+  return parts;
+}

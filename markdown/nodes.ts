@@ -1,0 +1,68 @@
+import type { Element, ElementContent, Node as HastNode } from 'hast';
+import type { Image, Link, Parent, PhrasingContent } from 'mdast';
+import type { Video } from './types';
+
+/** A video, in mdast and in hast. */
+export interface YoutubeNode extends HastNode {
+  type: 'youtube';
+  video: Video;
+}
+
+/** A picture with its caption, in mdast. */
+export interface Figure extends Parent {
+  type: 'figure';
+  children: (Image | Link | FigureCaption)[];
+}
+
+export interface FigureCaption extends Parent {
+  type: 'figureCaption';
+  children: PhrasingContent[];
+}
+
+/** Number of a note and how often the text has referred to it so far, both from 1. */
+export type Numbered = { note: number; count: number };
+
+/** Where a text refers to a note, in hast. */
+export interface NoteReference extends HastNode, Numbered {
+  type: 'noteReference';
+}
+
+/** A note, in hast; `count` is how often the text refers to it. */
+export interface Note extends HastNode, Numbered {
+  type: 'note';
+  children: ElementContent[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    youtube: YoutubeNode;
+    figure: Figure;
+    figureCaption: FigureCaption;
+  }
+  interface FootnoteReferenceData {
+    numbered?: Numbered;
+  }
+  interface FootnoteDefinitionData {
+    numbered?: Numbered;
+  }
+}
+
+declare module 'hast' {
+  interface RootContentMap {
+    youtube: YoutubeNode;
+    noteReference: NoteReference;
+    note: Note;
+  }
+  interface ElementContentMap {
+    youtube: YoutubeNode;
+    noteReference: NoteReference;
+    note: Note;
+  }
+}
+
+/** An element of hast, without the ceremony. */
+export const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({ type: 'element', tagName, properties, children });

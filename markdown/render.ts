@@ -1,0 +1,136 @@
+import type { ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { byPlace } from '../model/problem';
+import { readingTime } from '../model/readingTime';
+import { cutBlocks } from './blocks';
+import { linkVideos } from './blockToHtml';
+import { checkFences } from './fences';
+import { collectNotes, drawNote, drawReference } from './footnotes';
+import { assignIds, levelHeadings, tableOfContents } from './headings';
+import { highlightCode } from './highlight';
+import { joinHanLines } from './joinHanLines';
+import { resolveLinks } from './links';
+import { markHan } from './markHan';
+import { element, type Note } from './nodes';
+import { parse, parseInline } from './parse';
+import { makeFigures, placePictures } from './pictures';
+import { collectProblems, type Report } from './report';
+import { findRowMarks } from './rowMarks';
+import { checkActive, sanitize } from './sanitize';
+import { expandShortcodes } from './shortcodes/expand';
+import { wrapTables } from './tables';
+import { drawTasks } from './tasks';
+import { toHast } from './toHast';
+import { toHtml } from './toHtml';
+import type { Rendered, RenderOptions } from './types';
+import { setTypography } from './typographer';
+import { wrapInline } from './wrapInline';
+
+/**
+ * Renders the body of a text (front matter taken off) to blocks of safe HTML. Mistakes of the author
+ * come back as problems; no text makes it throw.
+ */
+export async function renderMarkdown(body: string, options: RenderOptions): Promise<Rendered> {
+  const { problems, report } = collectProblems(options.file, options.lineOffset);
+  let rendered: Omit<Rendered, 'problems'>;
+  try {
+    rendered = await render(body.replace(/\r\n?/g, '\n'), options, report);
+  } catch (error) {
+    // Only what no person writes, such as thousands of quotes inside each other.
+    report(1, `text cannot be read (${error})`, 'make it simpler: nest fewer quotes and lists');
+    rendered = {
+      blocks: [],
+      rowMarks: [],
+      footnotes: '',
+      toc: [],
+      minutes: 1,
+      links: [],
+      pictures: [],
+    };
+  }
+  return { ...rendered, problems: problems.sort(byPlace) };
+}
+
+async function render(
+  markdown: string,
+  options: RenderOptions,
+  report: Report,
+): Promise<Omit<Rendered, 'problems'>> {
+  const { language, title, lineOffset } = options;
+  const source = parse(markdown);
+  checkFences(source, markdown, report);
+  expandShortcodes(source, parseInline, report);
+  collectNotes(source);
+  drawTasks(source);
+  if (language === 'en') setTypography(source);
+
+  const unsafe = toHast(source);
+  joinHanLines(unsafe);
+  checkActive(unsafe, report);
+  const notes = drawOwnNodes(unsafe);
+  unsafe.children.push(
+    element(
+      'ol',
+      {},
+      notes.map((note) => drawNote(note, language)),
+    ),
+  );
+
+  const root = sanitize(unsafe);
+  wrapInline(root);
+  const pictures = placePictures(root, options.pictures, report);
+  makeFigures(root);
+  levelHeadings(root, title);
+  assignIds(root);
+  const links = resolveLinks(root, options);
+  wrapTables(root, language);
+  await highlightCode(root);
+  if (language === 'en') markHan(root);
+
+  const list = root.children.pop();
+  const blocks = cutBlocks(root, lineOffset);
+  return {
+    blocks,
+    rowMarks: findRowMarks(source, blocks, lineOffset),
+    footnotes: notes.length > 0 && list?.type === 'element' ? notesHtml(list) : '',
+    toc: tableOfContents(root),
+    minutes: readingTime(blocks.map(({ text }) => text).join('\n')),
+    links,
+    pictures,
+  };
+}
+
+function notesHtml(list: ElementContent): string {
+  linkVideos(list);
+  return toHtml([list]);
+}
+
+/**
+ * Puts elements in the place of our own nodes, takes the notes out, and takes from everyone else
+ * what only these may have: their ids, the ids of rows, and the name `youtube`. Changes the tree.
+ */
+function drawOwnNodes(root: Root): Note[] {
+  const notes: Note[] = [];
+  visit(root, (node, index, parent) => {
+    if (node.type === 'element') {
+      if (node.tagName === 'youtube') node.tagName = 'span';
+      if (/^(?:_|fn_|fnref_|p\d+$)/.test(String(node.properties.id ?? ''))) {
+        delete node.properties.id;
+      }
+    }
+    if (!parent || index === undefined) return;
+    if (node.type === 'note') {
+      notes.push(node);
+      parent.children.splice(index, 1);
+      drawOwnNodes({ type: 'root', children: node.children });
+      return [SKIP, index];
+    }
+    if (node.type === 'noteReference') parent.children[index] = drawReference(node);
+    if (node.type === 'youtube') {
+      const properties = { video: JSON.stringify(node.video) };
+      parent.children[index] = { ...element('youtube', properties, []), position: node.position };
+    }
+    return node.type === 'element' ? undefined : SKIP;
+  });
+  return notes;
+}

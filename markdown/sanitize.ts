@@ -1,0 +1,108 @@
+import type { Root } from 'hast';
+import { type Schema, sanitize as sanitizeWith } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
+import type { Report } from './report';
+
+/** What an article may consist of. `youtube` and classes come from our own passes. */
+const schema: Schema = {
+  tagNames: (
+    'a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em ' +
+    'figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp ' +
+    'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr youtube'
+  ).split(' '),
+  attributes: {
+    '*': ['dir', 'id', 'lang', 'title'],
+    a: ['ariaLabel', 'href', ['className', 'note', 'back']],
+    blockquote: ['cite'],
+    code: [['className', /^language-/]],
+    data: ['value'],
+    del: ['cite', 'dateTime'],
+    details: ['open'],
+    img: ['alt', 'height', 'src', 'width'],
+    ins: ['cite', 'dateTime'],
+    li: [['className', 'task-list-item'], 'value'],
+    ol: [['className', 'contains-task-list'], 'reversed', 'start'],
+    q: ['cite'],
+    td: [['align', 'center', 'left', 'right'], 'colSpan', 'rowSpan'],
+    th: [['align', 'center', 'left', 'right'], 'colSpan', 'rowSpan', 'scope'],
+    time: ['dateTime'],
+    ul: [['className', 'contains-task-list']],
+    youtube: ['video'],
+  },
+  ancestors: {
+    caption: ['table'],
+    col: ['table'],
+    colgroup: ['table'],
+    dd: ['dl'],
+    dt: ['dl'],
+    figcaption: ['figure'],
+    li: ['ol', 'ul'],
+    rp: ['ruby'],
+    rt: ['ruby'],
+    summary: ['details'],
+    tbody: ['table'],
+    td: ['table'],
+    tfoot: ['table'],
+    th: ['table'],
+    thead: ['table'],
+    tr: ['table'],
+  },
+  protocols: { cite: ['http', 'https'], href: ['http', 'https', 'mailto', 'tel', 'xmpp'] },
+  required: {},
+  clobber: [],
+  clobberPrefix: '',
+  strip:
+    'script style title textarea select option iframe object embed template svg math noscript noembed noframes xmp plaintext'.split(
+      ' ',
+    ),
+};
+
+/** The tree without anything that runs, asks for data, loads by itself or brings its own style. */
+export function sanitize(root: Root): Root {
+  // The schema knows schemes in lower case only, and phones like to write `Https:`.
+  visit(root, 'element', ({ properties }) => {
+    if (typeof properties.href !== 'string') return;
+    properties.href = properties.href.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
+  });
+  return sanitizeWith(root, schema) as Root;
+}
+
+/** Reports what an author means to work but `sanitize` takes away. */
+export function checkActive(root: Root, report: Report): void {
+  visit(root, 'element', ({ tagName, properties, position }) => {
+    const line = position?.start.line;
+    if (tagName === 'script') {
+      report(line, '<script> in the text', "remove it: articles can't run code");
+    }
+    if (tagName === 'iframe' || tagName === 'object' || tagName === 'embed') {
+      report(line, `<${tagName}> in the text`, 'use {{< youtube ID >}} for a video, else a link');
+    }
+    for (const name of Object.keys(properties)) {
+      if (!/^on/i.test(name)) continue;
+      report(
+        line,
+        `${name.toLowerCase()} attribute in the text`,
+        "remove it: articles can't run code",
+      );
+    }
+    for (const name of ['href', 'src'] as const) {
+      const scheme = schemeOf(properties[name]);
+      if (!scheme || /^(?:https?|mailto|tel|xmpp)$/.test(scheme)) continue;
+      report(
+        line,
+        `${name === 'href' ? 'link to' : 'picture from'} ${scheme}: …`,
+        name === 'href'
+          ? 'use an http, https or mailto address'
+          : 'put the picture in a file beside the text',
+      );
+    }
+  });
+}
+
+/** The scheme of an address as browsers read it, which ignore control characters and space. */
+export function schemeOf(address: unknown): string | undefined {
+  return String(address ?? '')
+    .replace(/[\p{C}\p{Z}]/gu, '')
+    .match(/^([a-z][a-z0-9+.-]*):/i)?.[1]
+    ?.toLowerCase();
+}

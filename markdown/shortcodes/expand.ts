@@ -1,0 +1,98 @@
+import type { BlockContent, Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Figure, YoutubeNode } from '../nodes';
+import type { Report } from '../report';
+import { type CallError, parseCall, unescapeAll, unescapeShortcode } from './arguments';
+import { readFigure } from './figure';
+import { liftShortcodes } from './lift';
+import type { Shortcode } from './mdast';
+import { readYoutube } from './youtube';
+
+type ParseInline = (markdown: string) => PhrasingContent[];
+
+/** Turns every shortcode of a text into what it stands for, and reports those that cannot be. */
+export function expandShortcodes(tree: Root, parseInline: ParseInline, report: Report): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'code' || node.type === 'inlineCode') node.value = unescapeAll(node.value);
+    if (node.type === 'html' && node.value.includes('{{') && parent && index !== undefined) {
+      const parts = splitHtml(node);
+      parent.children.splice(index, 1, ...(parts as BlockContent[]));
+      return [SKIP, index + parts.length];
+    }
+    if (node.type === 'shortcode' && parent && index !== undefined) {
+      const literal = unescapeShortcode(node.value);
+      if (literal === undefined) return;
+      const text: Text = { type: 'text', value: literal, position: node.position };
+      (parent.children as RootContent[])[index] = text;
+    }
+  });
+  liftShortcodes(tree);
+  visit(tree, 'shortcode', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const result = expand(node, parseInline);
+    if (!('mend' in result)) {
+      parent.children[index] = result;
+      return SKIP;
+    }
+    report(node.position?.start.line, result.what, result.mend);
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+function expand(node: Shortcode, parseInline: ParseInline): YoutubeNode | Figure | CallError {
+  const call = parseCall(node.value);
+  if ('mend' in call) return call;
+  if (call.name === 'youtube') {
+    const video = readYoutube(call);
+    return 'mend' in video ? video : { type: 'youtube', video, position: node.position };
+  }
+  if (call.name === 'figure') {
+    const figure = readFigure(call, parseInline);
+    // What was parsed by itself is where the shortcode is.
+    if (!('mend' in figure)) {
+      visit(figure, (part) => {
+        part.position = node.position;
+      });
+    }
+    return figure;
+  }
+  return {
+    what: `shortcode "${call.name}" is not known here`,
+    mend: 'use youtube or figure, or write it in Markdown',
+  };
+}
+
+/** Comments and shortcodes within HTML. */
+export const inHtml =
+  /<!--[\s\S]*?(?:-->|$)|\{\{([<%])(?:\/\*[\s\S]*?\*\/|(?:"(?:\\[\s\S]|[^"\\])*"|`[^`]*`|[^"`>%]|[>%](?!\}\}))*)[>%]\}\}/g;
+
+/** Finds shortcodes inside a block of HTML, which Markdown leaves whole. */
+function splitHtml(node: Html): (Html | Shortcode | Text)[] {
+  const parts: (Html | Shortcode | Text)[] = [];
+  const line = node.position?.start.line ?? 1;
+  let end = 0;
+  const positionAt = (offset: number) => {
+    const point = { line: line + node.value.slice(0, offset).split('\n').length - 1, column: 1 };
+    return { start: point, end: point };
+  };
+  const pushHtml = (from: number, to?: number) => {
+    const value = node.value.slice(from, to);
+    if (value !== '') parts.push({ type: 'html', value, position: positionAt(from) });
+  };
+  for (const match of node.value.matchAll(inHtml)) {
+    if (match[0].startsWith('<!--')) continue;
+    pushHtml(end, match.index);
+    end = match.index + match[0].length;
+    const position = positionAt(match.index);
+    const literal = unescapeShortcode(match[0]);
+    parts.push(
+      literal === undefined
+        ? { type: 'shortcode', value: match[0], position }
+        : { type: 'text', value: literal, position },
+    );
+  }
+  if (end === 0) return [node];
+  pushHtml(end);
+  return parts;
+}
