@@ -1,0 +1,71 @@
+import type { Block, Rendered } from '../markdown/types';
+import { type Language, otherLanguage } from '../model/language';
+import type { Row } from './rows';
+
+export type FacingRow = {
+  number: number;
+  own: Block[];
+  other: Block[];
+  /** The row holds one thing that is the same in both languages, and shows it once. */
+  shared: boolean;
+};
+
+/** The rows of an opening, the reader's language first. Ids and notes of the other text are set apart. */
+export function facingRows(
+  rows: Row[],
+  language: Language,
+  own: Rendered,
+  other: Rendered,
+): FacingRow[] {
+  const second = otherLanguage(language);
+  const pick = (blocks: Block[], numbers: number[]) =>
+    numbers.flatMap((index) => blocks[index] ?? []);
+  const others = other.blocks.map((block) => setApart(block, second));
+  return rows.map((row) => {
+    const left = pick(own.blocks, row[language]);
+    const right = pick(others, row[second]);
+    const [a, b] = [left[0], right[0]];
+    const shared = left.length === 1 && right.length === 1 && a && b && isSame(a, b);
+    if (!shared) return { number: row.number, own: left, other: right, shared: false };
+    return { number: row.number, own: left, other: captionOf(a, b), shared: true };
+  });
+}
+
+/** A block of the second text: its headings can't have ids that the first one's may have too. */
+function setApart(block: Block, language: Language): Block {
+  const { id: _, ...attributes } = block.attributes;
+  return { ...block, attributes, html: setNotesApart(block.html, language) };
+}
+
+/** The notes of the second text get ids of their own on a page that shows both. */
+export const setNotesApart = (html: string, language: Language): string =>
+  html
+    .replace(/\b(id="|href="#)(fn(?:ref)?_)/g, `$1${language}_$2`)
+    .replace(/\bid="(?![\w-]*fn(?:ref)?_)[^"]*"/g, '');
+
+const pictureOf = ({ html }: Block) => /<img\b[^>]*\bsrc="([^"]*)"/.exec(html)?.[1];
+
+/** Whether two blocks show the same thing, whatever is written under it. */
+function isSame(a: Block, b: Block): boolean {
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case 'rule':
+      return true;
+    case 'code':
+      return a.text === b.text;
+    case 'video':
+      return a.video?.id === b.video?.id;
+    case 'picture':
+      return pictureOf(a) !== undefined && pictureOf(a) === pictureOf(b);
+    default:
+      return false;
+  }
+}
+
+/** What a shared picture says in the second language, where that differs. */
+function captionOf(own: Block, other: Block): Block[] {
+  const caption = /<figcaption>([\s\S]*)<\/figcaption>/;
+  const [, words = ''] = caption.exec(other.html) ?? [];
+  if (own.kind !== 'picture' || !words || caption.exec(own.html)?.[1] === words) return [];
+  return [{ ...other, kind: 'other', tag: 'figure', html: `<figcaption>${words}</figcaption>` }];
+}

@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { absolute, addressOf } from './addresses';
+
+type TitleFace = { name: string; unicodeRange: string };
+
+/** What the previews stage has made; nothing in `next dev`. */
+const made: { pictures: Record<string, string>; faces: Record<string, TitleFace> } = existsSync(
+  '.cache/previews.json',
+)
+  ? JSON.parse(readFileSync('.cache/previews.json', 'utf8'))
+  : { pictures: {}, faces: {} };
+
+/** The whole address of a page's preview picture, else of the site's. */
+export function previewOf(address: string): string | undefined {
+  const name = made.pictures[address] ?? made.pictures[addressOf.title()];
+  return name && absolute(addressOf.asset(`previews/${name}`));
+}
+
+/** The font that holds a title's own characters, if it has one. */
+export function titleFaceOf(title: string): { address: string; unicodeRange: string } | undefined {
+  const face = made.faces[title];
+  return face && { ...face, address: addressOf.asset(`previews/${face.name}`) };
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../model/language';
+import { indexRelated, type Relation } from '../model/related';
+import { type Article, type Entry, listArticles } from './articles';
+import { findTerm } from './terms';
+
+/** A related article, and the names of the tags in common, or else of the categories. */
+export type Related = { entry: Entry; tags: string[]; categories: string[] };
+
+/** More would be a list to choose from, not a recommendation. */
+const most = 3;
+
+type Index = {
+  entries: Map<string, Entry>;
+  relationsOf: (pair: string, limit: number) => Relation[];
+};
+
+/** Made once for each language, when the first of its articles asks. */
+const indexes = new Map<Language, Index>();
+
+function indexOf(language: Language): Index {
+  const known = indexes.get(language);
+  if (known) return known;
+  const all = listArticles(language);
+  const works = all.map(({ shown, translation }) => ({
+    id: shown.pair,
+    date: shown.date,
+    tags: shown.tags,
+    categories: shown.categories,
+    series: shown.series,
+    text: [shown, translation]
+      .flatMap((text) => [text?.title ?? [], text?.description ?? []])
+      .join('\n'),
+  }));
+  const index = {
+    entries: new Map(all.map((entry) => [entry.shown.pair, entry])),
+    relationsOf: indexRelated(works),
+  };
+  indexes.set(language, index);
+  return index;
+}
+
+/** The articles most closely related to one, in its language where they exist in it. */
+export function relatedTo({ pair, language }: Article): Related[] {
+  const { entries, relationsOf } = indexOf(language);
+  return relationsOf(pair, most).flatMap(({ id, tags, categories }) => {
+    const entry = entries.get(id);
+    const named = (taxonomy: 'tags' | 'categories', ids: string[]) =>
+      ids.map((term) => findTerm(taxonomy, term)?.names[language] ?? term);
+    return entry
+      ? [{ entry, tags: named('tags', tags), categories: named('categories', categories) }]
+      : [];
+  });
+}

@@ -1,0 +1,35 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesIn } from '../files';
+
+/** A file of the author's: relative to the content folder with `/`, and as it stands in messages. */
+export type SourceFile = { path: string; file: string };
+
+const markdown = /\.(?:md|markdown)$/i;
+const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+export type Sources = {
+  texts: (SourceFile & { bytes: Uint8Array })[];
+  pictures: SourceFile[];
+  taxonomy?: SourceFile & { bytes: Uint8Array };
+};
+
+/**
+ * Finds the author's files. Links are not followed: content from outside contributors must not
+ * bring in files from elsewhere.
+ * @returns undefined when the folder doesn't exist
+ */
+export async function readSources(folder: string): Promise<Sources | undefined> {
+  const status = await stat(folder).catch(() => undefined);
+  if (!status?.isDirectory()) return undefined;
+  const files = (await filesIn(folder))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .map((path): SourceFile => ({ path, file: join(folder, path) }));
+  const read = async (source: SourceFile) => ({ ...source, bytes: await readFile(source.file) });
+  const taxonomy = files.find(({ path }) => path === 'taxonomy.yaml' || path === 'taxonomy.yml');
+  return {
+    texts: await Promise.all(files.filter(({ path }) => markdown.test(path)).map(read)),
+    pictures: files.filter(({ path }) => pictures.test(path)),
+    ...(taxonomy && { taxonomy: await read(taxonomy) }),
+  };
+}
