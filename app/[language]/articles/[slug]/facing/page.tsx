@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { FacingPage } from '../../../../../components/facing-page/FacingPage';
+import { addressOf, fromAddress } from '../../../../../lib/addresses';
+import { findArticle, textsIn, translationOf } from '../../../../../lib/articles';
+import { dictionary } from '../../../../../lib/dictionary';
+import { metadataFor } from '../../../../../lib/metadata';
+import { orPlaceholder } from '../../../../../lib/placeholder';
+import { readRendered } from '../../../../../lib/rendered';
+import { rowsOf } from '../../../../../lib/rows';
+import type { Language } from '../../../../../model/language';
+
+type Props = { params: Promise<{ language: Language; slug: string }> };
+
+export const dynamicParams = false;
+
+export const generateStaticParams = ({ params }: { params: { language: string } }) =>
+  orPlaceholder(
+    textsIn(params.language as Language)
+      .filter(translationOf)
+      .map(({ slug }) => ({ slug })),
+    'slug',
+  );
+
+async function pairAt(params: Props['params']) {
+  const { language, slug } = await params;
+  const article = findArticle(language, fromAddress(slug));
+  const translation = article && translationOf(article);
+  return translation ? { article, translation } : undefined;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const pair = await pairAt(params);
+  if (!pair) return {};
+  const { language, title, slug } = pair.article;
+  const words = dictionary(language);
+  return metadataFor({
+    language,
+    title: words.facingTitle(title),
+    description: words.facingDescription(title),
+    // The same text: search engines are to know it by one address.
+    address: addressOf.article(language, slug),
+  });
+}
+
+export default async function Page({ params }: Props) {
+  const pair = await pairAt(params);
+  if (!pair) return null;
+  const { article, translation } = pair;
+  return (
+    <FacingPage
+      own={{ article, rendered: await readRendered(article) }}
+      other={{ article: translation, rendered: await readRendered(translation) }}
+      rows={await rowsOf(article)}
+    />
+  );
+}

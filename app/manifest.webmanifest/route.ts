@@ -1,0 +1,23 @@
+import { addressOf } from '../../lib/addresses';
+import { defaultLanguage, languageTag } from '../../model/language';
+import { site } from '../../site.config';
+
+export const dynamic = 'force-static';
+
+/** What the site is called and looks like on a home screen: https://www.w3.org/TR/appmanifest/ */
+export const GET = (): Response =>
+  Response.json({
+    name: `${site.name['zh-tw']} ${site.name.en}`,
+    short_name: site.name[defaultLanguage],
+    description: site.description[defaultLanguage],
+    lang: languageTag[defaultLanguage],
+    start_url: addressOf.title(),
+    scope: addressOf.title(),
+    display: 'minimal-ui',
+    background_color: '#faf6ee',
+    theme_color: '#faf6ee',
+    icons: [
+      { src: addressOf.file('icon.svg'), type: 'image/svg+xml', sizes: 'any' },
+      { src: addressOf.file('icon-512.png'), type: 'image/png', sizes: '512x512' },
+    ],
+  });

@@ -1,0 +1,34 @@
+import { addressOf } from '../../lib/addresses';
+import { listArticles } from '../../lib/articles';
+import { dictionary } from '../../lib/dictionary';
+import { paginate } from '../../lib/pagination';
+import { type Language, otherLanguage } from '../../model/language';
+import { EntryList } from '../entry-list/EntryList';
+import { PageHeader } from '../page-header/PageHeader';
+import { Pagination } from '../pagination/Pagination';
+import { Shell } from '../shell/Shell';
+import { TagFilter } from '../tag-filter/TagFilter';
+
+export function ArticlesPage({ language, page }: { language: Language; page: number }) {
+  const words = dictionary(language);
+  const all = listArticles(language);
+  const { items, pages } = paginate(all, page);
+  return (
+    <Shell
+      language={language}
+      section="articles"
+      counterpart={addressOf.articles(otherLanguage(language), page)}
+    >
+      <PageHeader title={words.allArticles}>{words.count(all.length)}</PageHeader>
+      <TagFilter language={language}>
+        <EntryList entries={items} language={language} heading="h2" />
+        <Pagination
+          page={page}
+          pages={pages}
+          language={language}
+          addressOf={(target) => addressOf.articles(language, target)}
+        />
+      </TagFilter>
+    </Shell>
+  );
+}

@@ -1,0 +1,62 @@
+import { absolute, addressOf, type Taxonomy } from '../../lib/addresses';
+import { dictionary } from '../../lib/dictionary';
+import { feedAddresses } from '../../lib/feeds';
+import { langOfName } from '../../lib/langOfName';
+import { paginate } from '../../lib/pagination';
+import { articlesWith, type Term } from '../../lib/terms';
+import { type Language, otherLanguage } from '../../model/language';
+import { site } from '../../site.config';
+import { EntryList } from '../entry-list/EntryList';
+import { PageHeader } from '../page-header/PageHeader';
+import { Pagination } from '../pagination/Pagination';
+import { PassOn } from '../pass-on/PassOn';
+import { Shell } from '../shell/Shell';
+import styles from './TermPage.module.css';
+
+type Props = { language: Language; taxonomy: Taxonomy; term: Term; page: number };
+
+/** The articles with one tag, or in one category. */
+export function TermPage({ language, taxonomy, term, page }: Props) {
+  const words = dictionary(language);
+  const all = articlesWith(language, taxonomy, term.id);
+  const { items, pages } = paginate(all, page);
+  const name = term.names[language];
+  const feed = feedAddresses(language, { taxonomy, id: term.id });
+  return (
+    <Shell
+      language={language}
+      section={taxonomy}
+      counterpart={addressOf.term(otherLanguage(language), taxonomy, term.id, page)}
+    >
+      <PageHeader
+        title={name}
+        lang={langOfName(name, language)}
+        kicker={<a href={addressOf.taxonomy(language, taxonomy)}>{words[taxonomy]}</a>}
+      >
+        {words.count(all.length)}
+        {feed && (
+          <a className={styles.refine} href={feed.xml} type="application/atom+xml">
+            {words.follow}
+          </a>
+        )}
+        {taxonomy === 'tags' && all.length > 1 && (
+          <a className={styles.refine} href={addressOf.filtered(language, term.id)}>
+            {words.refine}
+          </a>
+        )}
+      </PageHeader>
+      <EntryList entries={items} language={language} heading="h2" />
+      <Pagination
+        page={page}
+        pages={pages}
+        language={language}
+        addressOf={(target) => addressOf.term(language, taxonomy, term.id, target)}
+      />
+      <PassOn
+        language={language}
+        title={`${name} · ${site.name[language]}`}
+        url={absolute(addressOf.term(language, taxonomy, term.id))}
+      />
+    </Shell>
+  );
+}

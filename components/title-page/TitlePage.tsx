@@ -1,0 +1,38 @@
+import { addressOf } from '../../lib/addresses';
+import { dictionary } from '../../lib/dictionary';
+import { languages, languageTag } from '../../model/language';
+import { site } from '../../site.config';
+import styles from './TitlePage.module.css';
+
+/** The site's front door: one page for each language, facing each other. */
+export function TitlePage() {
+  return (
+    <main className={styles.opening}>
+      <h1 className="hidden-visually">
+        {site.name['zh-tw']} <span lang="en">{site.name.en}</span>
+      </h1>
+      {languages.map((language) => (
+        <section key={language} className={styles.page} lang={languageTag[language]}>
+          <p className={styles.name} aria-hidden="true">
+            {site.name[language]}
+          </p>
+          <p className={styles.description}>{site.description[language]}</p>
+          <p>
+            <a
+              className={styles.enter}
+              href={addressOf.home(language)}
+              hrefLang={languageTag[language]}
+            >
+              {dictionary(language).enter}
+            </a>
+          </p>
+        </section>
+      ))}
+      <remembered-language
+        data-homes={JSON.stringify(
+          Object.fromEntries(languages.map((language) => [language, addressOf.home(language)])),
+        )}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { Fragment } from 'react';
+import { preload } from 'react-dom';
+import { wordBreaks } from '../../lib/wordBreaks';
+import type { Language } from '../../model/language';
+import styles from './Title.module.css';
+
+type Props = {
+  text: string;
+  language: Language;
+  /** A font of the title's own characters. */
+  face?: { address: string; unicodeRange: string };
+};
+
+/** A large heading whose Chinese lines break between words, as an editor would break them. */
+export function Title({ text, language, face }: Props) {
+  if (language !== 'zh-tw') return <h1>{text}</h1>;
+  if (face) {
+    preload(face.address, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  }
+  return (
+    <>
+      {face && (
+        <style href="title" precedence="title">
+          {`@font-face{font-family:Title;src:url(${face.address}) format("woff2");font-weight:600;font-display:swap;unicode-range:${face.unicodeRange}}`}
+        </style>
+      )}
+      <h1 className={styles.whole}>
+        {wordBreaks(text).map((piece, index) => (
+          <Fragment key={`${index}${piece}`}>
+            {index > 0 && <wbr />}
+            {piece}
+          </Fragment>
+        ))}
+      </h1>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { dictionary } from '../../lib/dictionary';
+import type { Video } from '../../markdown/types';
+import type { Language } from '../../model/language';
+import styles from './YouTube.module.css';
+
+type Props = {
+  id?: string;
+  video: Video;
+  language: Language;
+  /** Stands in where the author gave the video no title. */
+  title: string;
+  channel?: string;
+};
+
+/**
+ * A plate in the place of a video: a plain link to it, which asks nobody for anything.
+ * The element around it puts YouTube's player there when it is pressed.
+ */
+export function YouTube({ id, video, language, title, channel }: Props) {
+  const words = dictionary(language);
+  const name = video.title ?? title;
+  const watch = new URLSearchParams({ v: video.id });
+  const player = new URLSearchParams(video.player);
+  if (video.start !== undefined) {
+    watch.set('t', `${video.start}s`);
+    player.set('start', String(video.start));
+  }
+  if (video.end !== undefined) player.set('end', String(video.end));
+  return (
+    <video-plate
+      id={id}
+      className={styles.plate}
+      data-video={video.id}
+      data-player={player.toString()}
+      data-title={words.playVideo(name)}
+    >
+      <a className={styles.link} href={`https://www.youtube.com/watch?${watch}`} rel="noopener">
+        <span className="hidden-visually">{words.playVideo(name)}</span>
+        <span className={styles.title} aria-hidden="true">
+          {video.title ?? channel ?? title}
+        </span>
+        {video.title && channel && <span className={styles.channel}>{channel}</span>}
+        <svg className={styles.seal} viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+          <path d="M25 19v26l21-13z" />
+        </svg>
+        <span className={styles.note}>{words.connects}</span>
+      </a>
+    </video-plate>
+  );
+}
