@@ -1,0 +1,52 @@
+import { formatDate } from '../../model/dates';
+import type { FilterWords } from '../../model/filter';
+import type { FilterArticle } from '../../model/filterIndex';
+import { type Language, languageTag, otherLanguage } from '../../model/language';
+import { make } from '../search/dom';
+
+export type EntryOptions = {
+  language: Language;
+  /** Where articles are, by language: an address that ends in `/`. */
+  articles: Record<Language, string>;
+  words: FilterWords;
+  styles: Record<string, string>;
+};
+
+/** An item of a list of articles, the same as `components/entry-list` makes it. */
+export function makeEntry(article: FilterArticle, options: EntryOptions): HTMLLIElement {
+  const { language, articles, words, styles } = options;
+  const shown = article.foreign ? otherLanguage(language) : language;
+  const lang = article.foreign ? languageTag[shown] : '';
+  const iso = new Date(article.day * 86_400_000).toISOString();
+
+  const time = make('time', { dateTime: iso.slice(0, 10) }, [formatDate(iso, language, 'UTC')]);
+  const date = make('p', { className: styles.date }, [time]);
+  if (article.draft) date.append(make('strong', { className: styles.badge }, [words.draft]));
+
+  const link = make('a', { href: `${articles[shown]}${encodeURIComponent(article.slug)}/` }, [
+    article.title,
+  ]);
+  const title = make('h2', { className: styles.title }, [link]);
+  const text = make('div', {}, [title]);
+  if (lang) {
+    link.hreflang = lang;
+    title.lang = lang;
+    const hint = ` (${words.otherLanguageHint})`;
+    title.append(
+      make('span', { className: styles.badge, lang: languageTag[language] }, [
+        words.otherLanguage,
+        make('span', { className: 'hidden-visually' }, [hint]),
+      ]),
+    );
+  }
+  if (article.other) {
+    const other = languageTag[otherLanguage(shown)];
+    text.append(make('p', { className: styles.other, lang: other }, [article.other]));
+  }
+  if (article.description) {
+    const description = make('p', { className: styles.description }, [article.description]);
+    if (lang) description.lang = lang;
+    text.append(description);
+  }
+  return make('li', { className: styles.item }, [date, text]);
+}

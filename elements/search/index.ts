@@ -1,0 +1,31 @@
+// What every page loads of the search: the door to it.
+
+async function openSearch(address: string): Promise<void> {
+  try {
+    const { open } = await import('./dialog');
+    await open(address);
+  } catch {
+    location.href = address;
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[data-search]');
+  // A press that asks for a new tab or window stays a link.
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  openSearch(link.href);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  const control = event.ctrlKey || event.metaKey;
+  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+  const asked = control ? event.key.toLowerCase() === 'k' : event.key === '/' && !typing;
+  const link = asked && document.querySelector<HTMLAnchorElement>('a[data-search]');
+  if (!link) return;
+  event.preventDefault();
+  openSearch(link.href);
+});
+
+if (document.querySelector('search-panel')) import('./search-panel');

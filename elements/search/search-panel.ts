@@ -1,0 +1,209 @@
+import type { Language } from '../../model/language';
+import { longestQuery } from '../../model/search/query';
+import type { SearchWords } from '../../model/search/words';
+import { fillIn, make } from './dom';
+import { openIndex, type SearchOutcome } from './engine';
+import { resultItem } from './results';
+
+/** Results shown at first, and more at each press. */
+const step = 10;
+/** Milliseconds: no search between two quick keystrokes, no word of waiting when it is short. */
+const pause = 120;
+const patience = 400;
+
+/** Characters of a query that are kept in the address, and that are said again. */
+const longestAddress = 200;
+const longestEcho = 40;
+
+/** Opened once, however many panels a page has had. */
+const indexes = new Map<string, ReturnType<typeof openIndex>>();
+
+function indexAt(base: string) {
+  const index = indexes.get(base) ?? openIndex(base);
+  indexes.set(base, index);
+  return index;
+}
+
+/**
+ * A field and what it finds while one types. On the search page the query is kept in the address.
+ * `data-index` is the index's address, `data-address` the search page's, `data-tags` that of the
+ * list of tags, `data-words` what to say.
+ */
+class SearchPanel extends HTMLElement {
+  private words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
+  private language = this.dataset.language as Language;
+  private index = indexAt(this.dataset.index ?? '');
+  private input = make('input', {
+    type: 'search',
+    name: 'q',
+    autocomplete: 'off',
+    spellcheck: false,
+    enterKeyHint: 'search',
+  });
+  private status = make('p', { role: 'status' });
+  private list = make('ol');
+  private help = make('div');
+  private limit = step;
+  private running: AbortController | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback() {
+    if (this.contains(this.input)) return;
+    const form = make('form', { action: this.dataset.address ?? '' }, [
+      make('label', {}, [make('span', {}, [this.words.label]), this.input]),
+    ]);
+    form.role = 'search';
+    this.replaceChildren(form, this.status, this.list, this.help);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const first = this.list.querySelector('a');
+      if (first && !this.timer) first.focus();
+      else this.search();
+    });
+    // What an input method is still composing is not yet what the reader means.
+    this.input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.soon();
+    });
+    this.input.addEventListener('compositionstart', () => this.stop());
+    this.input.addEventListener('compositionend', () => this.soon());
+    this.addEventListener('keydown', (event) => this.move(event));
+    if (!this.inDialog) {
+      const shared = new URLSearchParams(location.search).get('q');
+      if (shared) {
+        this.input.value = shared;
+        this.search();
+      }
+    }
+    this.index.warm().catch(() => {});
+  }
+
+  disconnectedCallback() {
+    this.stop();
+  }
+
+  override focus() {
+    this.input.focus();
+    this.input.select();
+  }
+
+  private get inDialog(): boolean {
+    return this.closest('dialog') !== null;
+  }
+
+  private stop() {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.running?.abort();
+  }
+
+  private soon() {
+    this.stop();
+    this.timer = setTimeout(() => this.search(), pause);
+  }
+
+  private async search(limit = step) {
+    this.stop();
+    this.limit = limit;
+    const query = this.input.value;
+    this.keepInAddress(query.trim());
+    if (query.trim() === '') return this.show('', [], []);
+    const running = new AbortController();
+    this.running = running;
+    const { signal } = running;
+    const waiting = setTimeout(() => {
+      if (!signal.aborted) this.status.textContent = this.words.searching;
+    }, patience);
+    try {
+      const { language } = this;
+      const outcome = await this.index.search(query, { language, limit, signal });
+      if (!signal.aborted) this.showOutcome(query, outcome);
+    } catch {
+      if (!signal.aborted)
+        this.show(this.words.failed, [], [this.button(this.words.retry, () => this.search(limit))]);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  private showOutcome(query: string, outcome: SearchOutcome) {
+    const { words } = this;
+    const { total, results, clauses, cut, loosened, suggestions } = outcome;
+    const shown = clip(clauses.join(' ') || query);
+    const said = [];
+    if (clauses.length === 0) said.push(words.noWords);
+    else if (total === 0) said.push(fillIn(words.none, { q: shown }));
+    else {
+      if (loosened)
+        said.push(fillIn(loosened === 'prefix' ? words.prefix : words.apart, { q: shown }));
+      said.push(fillIn(total === 1 ? words.foundOne : words.found, { n: total }));
+    }
+    if (cut) said.push(fillIn(words.cut, { n: longestQuery }));
+
+    const help: Node[] = [];
+    if (total > results.length) help.push(this.button(words.more, () => this.showMore()));
+    if (total > 0 && this.inDialog)
+      help.push(make('a', { href: this.addressFor(query.trim()) }, [words.page]));
+    for (const { query: other, total: n } of suggestions) {
+      const change = () => {
+        this.input.value = other;
+        this.input.focus();
+        this.search();
+      };
+      help.push(this.button(fillIn(words.instead, { q: other, n }), change));
+    }
+    if (total === 0) help.push(make('a', { href: this.dataset.tags ?? '' }, [words.browseTags]));
+    const items = results.map((result) => resultItem(result, this.language, words));
+    this.show(said.join(' '), items, help);
+  }
+
+  private show(status: string, items: Node[], help: Node[]) {
+    this.status.textContent = status;
+    this.list.replaceChildren(...items);
+    this.help.replaceChildren(...help);
+  }
+
+  private async showMore() {
+    const before = this.list.children.length;
+    await this.search(this.limit + step);
+    this.list.children[before]?.querySelector('a')?.focus();
+  }
+
+  /** Up and down go from the field through the links and back. */
+  private move(event: KeyboardEvent) {
+    const down = event.key === 'ArrowDown';
+    if ((!down && event.key !== 'ArrowUp') || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const stops: HTMLElement[] = [this.input, ...this.list.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[at + (down ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  private addressFor(query: string): string {
+    const address = this.dataset.address ?? '';
+    return query === '' ? address : `${address}?${new URLSearchParams({ q: query })}`;
+  }
+
+  private keepInAddress(query: string) {
+    if (this.inDialog) return;
+    try {
+      history.replaceState(history.state, '', this.addressFor(start(query, longestAddress)));
+    } catch {
+      // Safari allows only so many changes in a while; the search goes on without.
+    }
+  }
+
+  private button(label: string, onclick: () => void): HTMLButtonElement {
+    return make('button', { type: 'button', onclick }, [label]);
+  }
+}
+
+const start = (text: string, length: number): string => [...text].slice(0, length).join('');
+
+/** A text short enough to be said again. */
+const clip = (text: string): string =>
+  [...text].length > longestEcho ? `${start(text, longestEcho)}…` : text;
+
+customElements.define('search-panel', SearchPanel);
