@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+
+const styleLink = /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="([^"]*)"[^>]*>/g;
+
+/** The addresses of the style sheets that a page loads, in its order. */
+export const stylesOf = (html: string): string[] =>
+  [...html.matchAll(styleLink)].map(([, href = '']) => href);
+
+/**
+ * One order for the style sheets of all pages that keeps the order on each: a sheet goes after
+ * those that come before it on some page.
+ */
+export function inOneOrder(lists: string[][]): string[] {
+  const before = new Map<string, Set<string>>();
+  for (const list of lists) {
+    for (const [index, sheet] of list.entries()) {
+      const earlier = before.get(sheet) ?? new Set();
+      before.set(sheet, earlier);
+      for (const other of list.slice(0, index)) earlier.add(other);
+    }
+  }
+  const order: string[] = [];
+  const visit = (sheet: string, path: string[] = []) => {
+    if (order.includes(sheet) || path.includes(sheet)) return;
+    for (const earlier of [...(before.get(sheet) ?? [])].sort()) visit(earlier, [...path, sheet]);
+    order.push(sheet);
+  };
+  for (const sheet of [...before.keys()].sort()) visit(sheet);
+  return order;
+}
+
+/**
+ * Pages of kinds that most readers never open, and the lists with the tag filter. What only they
+ * load is kept out of the sheet that every page has.
+ */
+const isRare = (file: string): boolean =>
+  /^(?:404|index)\.html$|^a\/|\/(?:facing|search|archive|articles(?:\/page\/\d+)?)\/index\.html$/.test(
+    file,
+  );
+
+export type Bundles = {
+  /** The sheets of the one that every page loads, in order. */
+  common: string[];
+  /** The further sheets of a page, in order. */
+  furtherOf: (sheets: string[]) => string[];
+};
+
+/** Decides which sheets go into the one for the whole site, which then stays in the cache. */
+export function bundle(pages: { file: string; sheets: string[] }[]): Bundles {
+  const order = inOneOrder(pages.map(({ sheets }) => sheets));
+  const frequent = new Set(pages.flatMap(({ file, sheets }) => (isRare(file) ? [] : sheets)));
+  return {
+    common: order.filter((sheet) => frequent.has(sheet)),
+    furtherOf: (sheets) => order.filter((sheet) => sheets.includes(sheet) && !frequent.has(sheet)),
+  };
+}
+
+/** Replaces a page's style sheets by others. */
+export function withStyleSheets(html: string, addresses: string[]): string {
+  let links = addresses.map((href) => `<link rel="stylesheet" href="${href}"/>`).join('');
+  return html.replace(styleLink, () => {
+    const here = links;
+    links = '';
+    return here;
+  });
+}
+
+export const styleSheetName = (name: string, css: string): string =>
+  `${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;

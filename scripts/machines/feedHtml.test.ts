@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { feedHtml } from './feedHtml';
+
+const page = 'https://a.example/repo/en/articles/x/';
+
+describe('feedHtml', () => {
+  it.each([
+    ['<a href="/repo/en/">a</a>', '<a href="https://a.example/repo/en/">a</a>'],
+    ['<a class="note" id="n" href="#fn_1">1</a>', `<a href="${page}#fn_1">1</a>`],
+    ['<a href="../y/">a</a>', '<a href="https://a.example/repo/en/articles/y/">a</a>'],
+    ['<a href="https://b.example/?a&amp;b">b</a>', '<a href="https://b.example/?a&#x26;b">b</a>'],
+    ['<a href="http://[">b</a>', '<a href="http://[">b</a>'],
+    [
+      '<img src="/repo/a.png" alt="圖" width="1" height="2" loading="lazy">',
+      '<img src="https://a.example/repo/a.png" alt="圖" width="1" height="2">',
+    ],
+    [
+      '<pre><code class="s-a"><span class="t">x</span></code></pre>',
+      '<pre><code><span>x</span></code></pre>',
+    ],
+    ['<p lang="zh-TW">a\u000b\u0001b\n\tc</p>', '<p lang="zh-TW">ab\n\tc</p>'],
+  ])('%s', (html, expected) => {
+    expect(feedHtml(html, page)).toBe(expected);
+  });
+});

@@ -1,0 +1,35 @@
+import type { ElementContent, Properties, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { toHtml } from '../../markdown/toHtml';
+import { withoutForbidden } from './xml';
+
+const parser = unified().use(rehypeRaw).freeze();
+
+/** Attributes that mean something without our styles and scripts. */
+const kept = new Set(
+  'href src alt title width height lang hreflang colspan rowspan start datetime'.split(' '),
+);
+
+/**
+ * The HTML of a text as feeds carry it: without our classes and ids, every address whole. `page` is
+ * the whole address of the page that the HTML is from.
+ */
+export function feedHtml(html: string, page: string): string {
+  const source: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
+  const tree = parser.runSync(source) as Root;
+  visit(tree, 'element', (element) => {
+    const properties: Properties = {};
+    for (const [name, value] of Object.entries(element.properties)) {
+      if (kept.has(name.toLowerCase())) properties[name] = value;
+    }
+    for (const name of ['href', 'src']) {
+      const address = properties[name];
+      if (typeof address !== 'string' || !URL.canParse(address, page)) continue;
+      properties[name] = new URL(address, page).href;
+    }
+    element.properties = properties;
+  });
+  return withoutForbidden(toHtml(tree.children as ElementContent[]));
+}

@@ -1,0 +1,276 @@
+import { readFile } from 'node:fs/promises';
+import { absolute, addressOf, type Taxonomy, type TermKey } from '../../lib/addresses';
+import {
+  type Article,
+  listArticles,
+  neutralAddressOf,
+  textsIn,
+  translationOf,
+} from '../../lib/articles';
+import { dictionary } from '../../lib/dictionary';
+import { feedAddresses, feedTexts } from '../../lib/feeds';
+import { listPages, type Page, translationOfPage } from '../../lib/pages';
+import { readRendered } from '../../lib/rendered';
+import { listSeries } from '../../lib/series';
+import { articlesWith, countTerms, findTerm, type Term } from '../../lib/terms';
+import { blockToHtml } from '../../markdown/blockToHtml';
+import { decodeText } from '../../model/decode';
+import { type Language, languages, languageTag, otherLanguage } from '../../model/language';
+import { site } from '../../site.config';
+import { plainTextFile } from '../paths';
+import type { Alias } from './aliases';
+import { feedHtml } from './feedHtml';
+import { entryId, type Feed, type FeedEntry } from './feeds';
+import type { Guide, Link } from './llms';
+import type { SitemapEntry } from './sitemap';
+import { twin } from './twins';
+
+const taxonomies: Taxonomy[] = ['tags', 'categories'];
+
+const articleAddress = ({ language, slug }: Article): string => addressOf.article(language, slug);
+
+/** The terms of a language that have a page. */
+const termsIn = (language: Language): { key: TermKey; term: Term }[] =>
+  taxonomies.flatMap((taxonomy) =>
+    countTerms(language, taxonomy).map(({ term }) => ({ key: { taxonomy, id: term.id }, term })),
+  );
+
+export type FeedFile = {
+  feed: Feed;
+  /** Where else it stands: under the addresses that its term had before. */
+  former: TermKey[];
+};
+
+/** Every feed that has anything in it. */
+export async function gatherFeeds(): Promise<FeedFile[]> {
+  const entries = new Map<Article, Promise<FeedEntry>>();
+  const entryOf = (article: Article): Promise<FeedEntry> => {
+    const known = entries.get(article) ?? feedEntry(article);
+    entries.set(article, known);
+    return known;
+  };
+  const feeds: FeedFile[] = [];
+  for (const language of languages) {
+    for (const { key, term } of [{ key: undefined, term: undefined }, ...termsIn(language)]) {
+      const head = feedHead(language, key, term);
+      if (!head) continue;
+      const feed = { ...head, entries: await Promise.all(feedTexts(language, key).map(entryOf)) };
+      const former = key ? (term?.formerIds ?? []).map((id) => ({ ...key, id })) : [];
+      feeds.push({ feed, former });
+    }
+  }
+  return feeds;
+}
+
+function feedHead(
+  language: Language,
+  key: TermKey | undefined,
+  term: Term | undefined,
+): Omit<Feed, 'entries'> | undefined {
+  const addresses = (of: Language) => {
+    const self = feedAddresses(of, key);
+    const page = key ? addressOf.term(of, key.taxonomy, key.id) : addressOf.home(of);
+    return self && { page: absolute(page), xml: absolute(self.xml), json: absolute(self.json) };
+  };
+  const own = addresses(language);
+  if (!own) return undefined;
+  const other = otherLanguage(language);
+  const translation = addresses(other);
+  const name = site.name[language];
+  const words = dictionary(language);
+  const describe = key?.taxonomy === 'tags' ? words.taggedWith : words.inCategory;
+  return {
+    language,
+    title: term ? `${term.names[language]} · ${name}` : name,
+    description: term ? describe(term.names[language]) : site.description[language],
+    author: name,
+    page: own.page,
+    self: { xml: own.xml, json: own.json },
+    ...(translation && { translation: { language: other, ...translation } }),
+    icon: absolute(addressOf.file('icon.svg')),
+  };
+}
+
+async function feedEntry(article: Article): Promise<FeedEntry> {
+  const { language } = article;
+  const address = absolute(articleAddress(article));
+  const { blocks, footnotes } = await readRendered(article);
+  const notes = footnotes && `<h2>${dictionary(language).notes}</h2>${footnotes}`;
+  const translation = translationOf(article);
+  return {
+    id: entryId(article),
+    address,
+    title: article.title,
+    summary: article.description,
+    html: feedHtml(blocks.map(blockToHtml).join('\n') + notes, address),
+    published: article.date,
+    updated: changeOf(article),
+    authors: article.authors,
+    translators: article.translators,
+    license: article.license,
+    terms: taxonomies.flatMap((taxonomy) =>
+      article[taxonomy].map((id) => ({
+        id,
+        name: findTerm(taxonomy, id)?.names[language] ?? id,
+        scheme: absolute(addressOf.taxonomy(language, taxonomy)),
+      })),
+    ),
+    ...(article.sourceUrl && { source: { address: article.sourceUrl, name: article.sourceName } }),
+    ...(translation && {
+      translation: {
+        language: translation.language,
+        address: absolute(articleAddress(translation)),
+        title: translation.title,
+      },
+    }),
+  };
+}
+
+const changeOf = ({ updated, date }: Article): string => updated ?? date;
+
+/** When the newest of some texts changed. */
+const latest = (articles: Article[]): string | undefined => articles.map(changeOf).sort().at(-1);
+
+/** Every page that search engines should know: all but those that say the same as another. */
+export function gatherSitemap(): SitemapEntry[] {
+  return languages.flatMap((language) => [
+    ...listEntries(language),
+    ...textsIn(language).map(articleEntry),
+    ...listPages(language).map(pageEntry),
+  ]);
+}
+
+function listEntries(language: Language): SitemapEntry[] {
+  const shown = (entries: ReturnType<typeof listArticles>) =>
+    latest(entries.map((entry) => entry.shown));
+  const entry = (
+    addressIn: (of: Language) => string,
+    lastModified: string | undefined,
+    further: Record<string, string> = {},
+  ): SitemapEntry => ({
+    address: absolute(addressIn(language)),
+    lastModified,
+    versions: {
+      ...Object.fromEntries(languages.map((of) => [languageTag[of], absolute(addressIn(of))])),
+      ...further,
+    },
+  });
+  const all = shown(listArticles(language));
+  return [
+    entry(addressOf.home, all, { 'x-default': absolute(addressOf.title()) }),
+    entry((of) => addressOf.articles(of), all),
+    entry(addressOf.archive, all),
+    ...listSeries(language).map(({ id, parts }) =>
+      entry((of) => addressOf.series(of, id), shown(parts)),
+    ),
+    ...taxonomies.map((taxonomy) => entry((of) => addressOf.taxonomy(of, taxonomy), all)),
+    ...termsIn(language).map(({ key: { taxonomy, id } }) =>
+      entry((of) => addressOf.term(of, taxonomy, id), shown(articlesWith(language, taxonomy, id))),
+    ),
+  ];
+}
+
+function articleEntry(article: Article): SitemapEntry {
+  const translation = translationOf(article);
+  return {
+    address: absolute(articleAddress(article)),
+    lastModified: changeOf(article),
+    versions: {
+      ...versionsOf([article, translation], articleAddress),
+      ...(translation && { 'x-default': absolute(neutralAddressOf(article)) }),
+    },
+  };
+}
+
+function pageEntry(page: Page): SitemapEntry {
+  const addressIn = ({ language, slug }: Page) => addressOf.page(language, slug);
+  return {
+    address: absolute(addressIn(page)),
+    lastModified: page.updated,
+    versions: versionsOf([page, translationOfPage(page)], addressIn),
+  };
+}
+
+/** Texts that say the same, by `hreflang`, always in the same order. */
+const versionsOf = <Text extends { language: Language }>(
+  texts: (Text | undefined)[],
+  addressIn: (text: Text) => string,
+): Record<string, string> =>
+  Object.fromEntries(
+    languages.flatMap((language) =>
+      texts
+        .filter((text) => text?.language === language)
+        .map((text) => [languageTag[language], text ? absolute(addressIn(text)) : '']),
+    ),
+  );
+
+/** What `llms.txt` says. */
+export function gatherGuide(): Guide {
+  const feeds: Link[] = languages.flatMap((language) => {
+    const addresses = feedAddresses(language);
+    return addresses
+      ? [{ title: `Atom (${languageTag[language]})`, address: absolute(addresses.xml) }]
+      : [];
+  });
+  return {
+    title: languages.map((language) => site.name[language]).join(' '),
+    summary: languages.map((language) => site.description[language]),
+    notes: languages.map((language) => dictionary(language).forModels),
+    sections: [
+      ...languages.map((language) => ({
+        heading: dictionary(language).articles,
+        links: textsIn(language).map(({ slug, title, description }) => ({
+          title,
+          description,
+          address: absolute(addressOf.text(language, slug)),
+        })),
+      })),
+      // The specification's name for what a short context leaves out.
+      {
+        heading: 'Optional',
+        links: [
+          ...languages.flatMap(listPages).map(({ language, slug, title, description }) => ({
+            title,
+            description,
+            address: absolute(addressOf.page(language, slug)),
+          })),
+          ...feeds,
+        ],
+      },
+    ],
+  };
+}
+
+/** Every article as Markdown, by its address. */
+export async function* gatherTwins(): AsyncGenerator<{ address: string; text: string }> {
+  for (const article of languages.flatMap(textsIn)) {
+    const { language, slug, file, rendered } = article;
+    const decoded = decodeText(await readFile(file), file);
+    if ('problem' in decoded) throw new Error(`${file} has changed during the build`);
+    const plain = await readFile(plainTextFile(rendered), 'utf8');
+    yield { address: addressOf.text(language, slug), text: twin(decoded.text, file, plain) };
+  }
+}
+
+/** Former addresses of articles and of terms. */
+export const gatherAliases = (): Alias[] =>
+  languages.flatMap((language) => [
+    ...textsIn(language).flatMap((article) =>
+      article.aliases.map((from) => ({
+        from,
+        to: articleAddress(article),
+        title: article.title,
+        language,
+        file: article.file,
+      })),
+    ),
+    ...termsIn(language).flatMap(({ key: { taxonomy, id }, term }) =>
+      term.formerIds.map((former) => ({
+        from: `/${language}/${taxonomy}/${former}/`,
+        to: addressOf.term(language, taxonomy, id),
+        title: term.names[language],
+        language,
+        file: 'taxonomy.yaml',
+      })),
+    ),
+  ]);

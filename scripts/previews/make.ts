@@ -1,0 +1,68 @@
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheDir } from '../paths';
+import { openCache } from './cache';
+import { drawPreview, type Preview } from './draw';
+import { titleCharacters, titleFace, unicodeRange } from './titleFace';
+
+/** `key` is the caller's: what asks for the picture, such as a page's address. */
+export type PreviewRequest = Preview & { key: string };
+
+/** The renderer's own threads draw several pictures at once; more than this only takes memory. */
+const atOnce = 4;
+
+/**
+ * Draws the preview pictures that aren't in the cache yet, and puts all of them in a folder.
+ * @returns the pictures' file names by key
+ */
+export async function makePreviews(
+  requests: PreviewRequest[],
+  folder: string,
+): Promise<Record<string, string>> {
+  const cache = await openCache(join(cacheDir, 'previews'));
+  await mkdir(folder, { recursive: true });
+  const names: Record<string, string> = {};
+  const waiting = requests.values();
+  const work = async () => {
+    for (const { key, ...preview } of waiting) {
+      const cover = preview.cover === undefined ? [] : [await readFile(preview.cover)];
+      const name = await cache.file([JSON.stringify(preview), ...cover], async () => {
+        const bytes = await drawPreview(preview);
+        return { bytes, extension: bytes[0] === 0xff ? 'jpg' : 'png' };
+      });
+      if (name === undefined) continue;
+      names[key] = `preview.${name}`;
+      await copyFile(join(cacheDir, 'previews', name), join(folder, `preview.${name}`));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  await cache.prune();
+  return names;
+}
+
+export type TitleFace = { name: string; unicodeRange: string };
+
+/**
+ * Cuts the fonts of titles that aren't in the cache yet, and puts all of them in a folder.
+ * @returns file names and ranges by title; a title that system fonts set alone is left out
+ */
+export async function makeTitleFaces(
+  titles: string[],
+  folder: string,
+): Promise<Record<string, TitleFace>> {
+  const cache = await openCache(join(cacheDir, 'title-faces'));
+  await mkdir(folder, { recursive: true });
+  const faces: Record<string, TitleFace> = {};
+  for (const title of titles) {
+    const characters = titleCharacters(title);
+    const name = await cache.file([characters], async () => {
+      const bytes = await titleFace(characters);
+      return bytes && { bytes, extension: 'woff2' };
+    });
+    if (name === undefined) continue;
+    faces[title] = { name: `title.${name}`, unicodeRange: unicodeRange(characters) };
+    await copyFile(join(cacheDir, 'title-faces', name), join(folder, `title.${name}`));
+  }
+  await cache.prune();
+  return faces;
+}

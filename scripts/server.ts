@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+type Options = { folder: string; port: number; basePath: string };
+
+/** A static server like the hosts that the site is made for: compressed twins, 404.html, a base path. */
+export async function serve({ folder, port, basePath }: Options) {
+  const files = sirv(folder, {
+    // Looks at the disk for every request, so that a new build is seen at once.
+    dev: true,
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      const hashed = path.startsWith('/assets/');
+      response.setHeader(
+        'Cache-Control',
+        hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  const server = createServer((request, response) => {
+    const missing = async () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(await readFile(join(folder, '404.html')));
+    };
+    const url = request.url ?? '/';
+    if (basePath && url !== basePath && !url.startsWith(`${basePath}/`)) return missing();
+    request.url = url.slice(basePath.length) || '/';
+    files(request, response, missing);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${actual}${basePath}/`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

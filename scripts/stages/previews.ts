@@ -1,0 +1,75 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { cacheDir, previewsDir } from '../paths';
+import { makePreviews, makeTitleFaces, type PreviewRequest } from '../previews/make';
+
+/**
+ * Contentlayer's documents → public/assets/previews/: a picture for every page that is passed on,
+ * and for each Chinese title a font of its own characters. lib/previews.ts reads the list.
+ */
+export async function buildPreviews(): Promise<void> {
+  // Imported late: lib/ reads what the content stage has just written.
+  const { allTexts } = await import('../../lib/articles');
+  await rm(previewsDir, { recursive: true, force: true });
+  const pictures = await makePreviews(await requests(), previewsDir);
+  const titles = allTexts().flatMap(({ language, title }) => (language === 'zh-tw' ? [title] : []));
+  const faces = await makeTitleFaces([...new Set(titles)].sort(), previewsDir);
+  await writeFile(join(cacheDir, 'previews.json'), JSON.stringify({ pictures, faces }));
+}
+
+/** One for each text, each share link, each term in each language, and the site. */
+async function requests(): Promise<PreviewRequest[]> {
+  const { addressOf } = await import('../../lib/addresses');
+  const { allTexts, neutralAddressOf, originals, translationOf } = await import(
+    '../../lib/articles'
+  );
+  const { showDate } = await import('../../lib/dates');
+  const { dictionary } = await import('../../lib/dictionary');
+  const { countTerms, findTerm } = await import('../../lib/terms');
+  const { languages } = await import('../../model/language');
+  const { site } = await import('../../site.config');
+
+  const texts = allTexts().map((text): PreviewRequest => {
+    const { language, slug, title, sourceName, date, categories, cover, file } = text;
+    const [category = ''] = categories;
+    const picture = cover?.startsWith('/')
+      ? join('public', cover)
+      : cover && join(dirname(file), cover);
+    return {
+      key: addressOf.article(language, slug),
+      titles: [{ text: title, language }],
+      site: site.name[language],
+      kicker: findTerm('categories', category)?.names[language],
+      line: [sourceName, showDate(date, language)].filter(Boolean).join(' · '),
+      ...(picture && { cover: picture }),
+    };
+  });
+  const links = originals().map((text): PreviewRequest => {
+    const both = [text, translationOf(text)].filter((each) => each !== undefined);
+    return {
+      key: neutralAddressOf(text),
+      titles: both.map(({ title, language }) => ({ text: title, language })),
+      site: `${site.name['zh-tw']} ${site.name.en}`,
+      line: text.sourceName,
+    };
+  });
+  const terms = languages.flatMap((language) =>
+    (['tags', 'categories'] as const).flatMap((taxonomy) =>
+      countTerms(language, taxonomy).map(
+        ({ term, count }): PreviewRequest => ({
+          key: addressOf.term(language, taxonomy, term.id),
+          titles: [{ text: term.names[language], language }],
+          site: site.name[language],
+          kicker: dictionary(language)[taxonomy],
+          line: dictionary(language).count(count),
+        }),
+      ),
+    ),
+  );
+  const whole: PreviewRequest = {
+    key: addressOf.title(),
+    titles: languages.map((language) => ({ text: site.name[language], language })),
+    site: new URL(site.url).hostname,
+  };
+  return [...texts, ...links, ...terms, whole];
+}
