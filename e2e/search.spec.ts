@@ -1,0 +1,195 @@
+import type { Page } from 'playwright/test';
+import { addressOf } from '../lib/addresses';
+import { dictionary } from '../lib/dictionary';
+import { languages, languageTag, otherLanguage } from '../model/language';
+import { expect, test } from './support/test';
+
+const article = {
+  'zh-tw': '賣給會讀合約的人：Anthropic 為什麼先做企業生意',
+  en: 'Selling to People Who Read the Contract: Why Anthropic Put Businesses First',
+};
+
+const results = (page: Page) => page.locator('search-panel li');
+const status = (page: Page) => page.locator('search-panel [role=status]');
+
+for (const language of languages) {
+  const words = dictionary(language);
+  const found = (count: number) =>
+    count === 1
+      ? words.searchPanel.foundOne
+      : words.searchPanel.found.replace('{n}', String(count));
+
+  test.describe(language, () => {
+    test('nothing of the search is loaded before it is used', async ({ page }) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(`${language}/`);
+      await page.waitForLoadState('networkidle');
+      expect(requests.filter((url) => /search|dialog/.test(url))).toEqual([]);
+      await page.getByRole('link', { name: words.search }).click();
+      await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+    });
+
+    test('a dialog finds while one types, by keyboard alone', async ({ page }) => {
+      await page.goto(`${language}/articles/enterprise-first/`);
+      await page.keyboard.press('/');
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByRole('searchbox')).toBeFocused();
+      await page.keyboard.type('Engelbart');
+      await expect(status(page)).toHaveText(/\d/);
+      await expect(results(page).first()).toContainText('Engelbart');
+      await expect(results(page).first().locator('mark').first()).toContainText('Engelbart');
+      await page.keyboard.press('ArrowDown');
+      const first = results(page).first().getByRole('link').first();
+      await expect(first).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/engelbart-1968-demo/);
+    });
+
+    test('Escape closes the dialog, Ctrl-K opens it again', async ({ page }) => {
+      await page.goto(`${language}/tags/`);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('searchbox')).toBeFocused();
+    });
+
+    test('an address with a query shows what it finds', async ({ page }) => {
+      await page.goto(`${language}/search/?q=${encodeURIComponent('企業市場')}`);
+      await expect(page.getByRole('searchbox')).toHaveValue('企業市場');
+      await expect(results(page).first()).toContainText(article[language]);
+      await page.getByRole('searchbox').fill('Claude');
+      await expect(page).toHaveURL(/\?q=Claude$/);
+    });
+
+    test('the other language is found, and marked', async ({ page }) => {
+      const [title, query] =
+        language === 'en'
+          ? ['走進 Transformer', '走進 Transformer']
+          : ['Steve Jobs', 'Whole Earth'];
+      await page.goto(`${language}/search/?q=${encodeURIComponent(query)}`);
+      const result = results(page).filter({ hasText: title });
+      await expect(result.locator('small').first()).toHaveText(
+        words.searchPanel.languages[otherLanguage(language)],
+      );
+      await expect(
+        result.locator(`[lang=${languageTag[otherLanguage(language)]}]`).first(),
+      ).toBeVisible();
+    });
+
+    test('says when there is nothing, one, or no word', async ({ page }) => {
+      await page.goto(`${language}/search/`);
+      const field = page.getByRole('searchbox');
+      await field.fill('zzzqqq');
+      await expect(status(page)).toContainText(words.searchPanel.none.replace('{q}', 'zzzqqq'));
+      await expect(page.getByRole('link', { name: words.searchPanel.browseTags })).toBeVisible();
+      await field.fill('！？');
+      await expect(status(page)).toHaveText(words.searchPanel.noWords);
+      await field.fill('Pfeiffer');
+      await expect(status(page)).toContainText(found(1));
+    });
+
+    test('says when it cannot search, and tries again', async ({ page }) => {
+      await page.route('**/search/**/*.bin', (route) => route.abort());
+      await page.goto(`${language}/search/?q=Claude`);
+      await expect(status(page)).toHaveText(words.searchPanel.failed);
+      await page.unroute('**/search/**/*.bin');
+      await page.getByRole('button', { name: words.searchPanel.retry }).click();
+      await expect(results(page).first()).toContainText('Claude');
+    });
+  });
+}
+
+test.describe('queries that must work', () => {
+  for (const query of [
+    '企業市場',
+    '雲端',
+    '安全',
+    '人工智慧',
+    '軟',
+    'Claude',
+    'AI 模型',
+    '企业市场',
+    '云端',
+    'ＡＩ',
+    '台灣',
+    '臺灣',
+    'enterprise market',
+    '大型語言模型',
+  ]) {
+    test(query, async ({ page }) => {
+      await page.goto(`zh-tw/search/?q=${encodeURIComponent(query)}`);
+      await expect(results(page).first()).toBeVisible();
+    });
+  }
+});
+
+test('an English tag name finds the Chinese article', async ({ page }) => {
+  await page.goto('zh-tw/search/?q=neural+networks');
+  await expect(results(page).filter({ hasText: '13,002 個旋鈕' })).toBeVisible();
+});
+
+test('nothing is searched while an input method composes', async ({ page }) => {
+  await page.goto('zh-tw/search/');
+  const field = page.getByRole('searchbox');
+  const compose = (type: string, value: string, isComposing: boolean) =>
+    field.evaluate(
+      (input: HTMLInputElement, event) => {
+        input.value = event.value;
+        if (event.type === 'input') {
+          input.dispatchEvent(
+            new InputEvent('input', { bubbles: true, isComposing: event.isComposing }),
+          );
+        } else input.dispatchEvent(new CompositionEvent(event.type, { bubbles: true }));
+      },
+      { type, value, isComposing },
+    );
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await compose('compositionstart', '', true);
+  await compose('input', 'ㄩㄣˊ', true);
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter((url) => url.endsWith('.bin'))).toEqual([]);
+  await compose('compositionend', '雲端', false);
+  await expect(results(page).first()).toContainText('雲端');
+});
+
+test.describe('hostile queries', () => {
+  for (const query of [
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '"\'`',
+    '🎉🎉',
+    '%',
+    'a'.repeat(10_000),
+  ]) {
+    test(query.slice(0, 30), async ({ page }) => {
+      page.on('dialog', () => expect(query).toBe('harmless'));
+      await page.goto('zh-tw/search/');
+      await page.getByRole('searchbox').fill(query);
+      await expect(status(page)).not.toBeEmpty();
+      await expect(page.locator('search-panel img, search-panel script')).toHaveCount(0);
+    });
+  }
+
+  test('in the address', async ({ page }) => {
+    await page.goto(`zh-tw/search/?q=${encodeURIComponent('<b onclick=alert(1)>雲端')}`);
+    await expect(page.locator('search-panel b')).toHaveCount(0);
+    await page.goto(`zh-tw/search/?q=${'a'.repeat(10_000)}`);
+    await expect(status(page)).toContainText('只搜尋了前');
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the link leads to a page that says where else to look', async ({ page }) => {
+    await page.goto('zh-tw/');
+    await page.getByRole('link', { name: '搜尋' }).click();
+    await expect(page).toHaveURL('zh-tw/search/');
+    await page.getByRole('main').getByRole('link', { name: '全部標籤' }).click();
+    expect(new URL(page.url()).pathname).toBe(addressOf.taxonomy('zh-tw', 'tags'));
+  });
+});

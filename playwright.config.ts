@@ -1,0 +1,24 @@
+import { defineConfig, devices } from 'playwright/test';
+import { findBrowser } from './scripts/browser';
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: process.env.E2E_ADDRESS ?? 'http://localhost:4173/',
+    ...devices['Desktop Chrome'],
+    launchOptions: {
+      executablePath: findBrowser(),
+      // Chromium has no sandbox for root.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  webServer: {
+    command: 'tsx scripts/serve.ts',
+    url: 'http://localhost:4173/',
+    reuseExistingServer: !process.env.CI,
+  },
+});
