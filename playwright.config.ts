@@ -1,6 +1,8 @@
 import { defineConfig, devices } from 'playwright/test';
 import { findBrowser } from './scripts/browser';
 
+const address = `http://localhost:${process.env.PORT ?? 4173}/`;
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -8,7 +10,7 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   use: {
-    baseURL: process.env.E2E_ADDRESS ?? 'http://localhost:4173/',
+    baseURL: process.env.E2E_ADDRESS ?? address,
     ...devices['Desktop Chrome'],
     launchOptions: {
       executablePath: findBrowser(),
@@ -18,7 +20,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'tsx scripts/serve.ts',
-    url: 'http://localhost:4173/',
+    url: address,
     reuseExistingServer: !process.env.CI,
   },
 });
