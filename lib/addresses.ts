@@ -51,5 +51,9 @@ export const addressOf = {
 /** The whole address of a path that `addressOf` made. */
 export const absolute = (address: string): string => site.url + address;
 
+/** The file that is served at an address, below the folder of the site. */
+export const fileAt = (address: string): string =>
+  decodeURIComponent(address.slice(site.basePath.length + 1)).replace(/(^|\/)$/, '$1index.html');
+
 /** A parameter of a route as content knows it: Next.js hands some over encoded, some not. */
 export const fromAddress = (param: string): string => decodeURIComponent(param);

@@ -1,16 +1,19 @@
 import { dayOf } from '../model/dates';
 import type { Language } from '../model/language';
 import { site } from '../site.config';
-import { type Entry, listArticles } from './articles';
+import { type Entry, entryOf } from './articles';
+import { listArticles } from './documents';
+import { question } from './questions';
 
 /** `month` is 1 to 12; days are in the site's zone. */
 export type Month = { month: number; entries: { day: number; entry: Entry }[] };
 export type Year = { year: number; count: number; months: Month[] };
 
 /** All articles by the year and month in which they were published, newest first. */
-export function archiveIn(language: Language): Year[] {
+export const archiveIn = question('archive', (language: Language): Year[] => {
   const years: Year[] = [];
-  for (const entry of listArticles(language)) {
+  for (const texts of listArticles(language)) {
+    const entry = entryOf(texts);
     const [year = 0, month = 0, day = 0] = dayOf(entry.shown.date, site.timeZone)
       .split('-')
       .map(Number);
@@ -21,4 +24,4 @@ export function archiveIn(language: Language): Year[] {
     current.count += 1;
   }
   return years;
-}
+});

@@ -1,66 +1,97 @@
-import { type Article, allArticles } from 'contentlayer/generated';
-import { type Language, otherLanguage } from '../model/language';
+import { type Language, languages, otherLanguage } from '../model/language';
 import { addressOf } from './addresses';
+import {
+  type Article,
+  allTexts,
+  listArticles,
+  originalOf,
+  originals,
+  type Texts,
+  textsOfPair,
+} from './documents';
+import { question } from './questions';
 
 export type { Article };
 
+/** What lists and links show of a text. */
+export type Listed = Pick<
+  Article,
+  'pair' | 'language' | 'slug' | 'title' | 'description' | 'date' | 'updated' | 'draft'
+>;
+
 /** An article as a list in one language shows it: in that language where it exists, else as it is. */
 export type Entry = {
-  shown: Article;
+  shown: Listed;
   /** Its text in the other language, if both exist. */
-  translation?: Article;
+  translation?: Listed;
 };
 
-const newestFirst = (a: Article, b: Article): number =>
-  a.date === b.date ? (a.pair < b.pair ? -1 : 1) : a.date < b.date ? 1 : -1;
+const listed = ({
+  pair,
+  language,
+  slug,
+  title,
+  description,
+  date,
+  updated,
+  draft,
+}: Article): Listed => ({
+  pair,
+  language,
+  slug,
+  title,
+  description,
+  date,
+  updated,
+  draft,
+});
 
-const byPair = new Map<string, Partial<Record<Language, Article>>>();
-for (const article of [...allArticles].sort(newestFirst)) {
-  byPair.set(article.pair, { ...byPair.get(article.pair), [article.language]: article });
-}
+export const entryOf = ({ shown, translation }: Texts): Entry => ({
+  shown: listed(shown),
+  ...(translation && { translation: listed(translation) }),
+});
 
-const entriesIn = (language: Language): Entry[] =>
-  [...byPair.values()].flatMap((texts) => {
-    const own = texts[language];
-    const other = texts[otherLanguage(language)];
-    const shown = own ?? other;
-    return shown ? [{ shown, ...(own && other && { translation: other }) }] : [];
-  });
+const texts = new Map(allTexts().map((text) => [`${text.language}/${text.slug}`, text]));
 
-const entries: Record<Language, Entry[]> = { 'zh-tw': entriesIn('zh-tw'), en: entriesIn('en') };
+export const findArticle = question('article', (language: Language, slug: string) =>
+  texts.get(`${language}/${slug}`),
+);
 
-/** All articles, newest first; those without a text in this language as they are in the other. */
-export const listArticles = (language: Language): Entry[] => entries[language];
+const askTranslation = question(
+  'translation',
+  (pair: string, language: Language) => textsOfPair(pair)[language],
+);
 
-/** The texts that exist in one language, newest first. */
-export const textsIn = (language: Language): Article[] =>
-  entries[language].map(({ shown }) => shown).filter((text) => text.language === language);
+export const translationOf = ({ pair, language }: Article): Article | undefined =>
+  askTranslation(pair, otherLanguage(language));
 
-export const findArticle = (language: Language, slug: string): Article | undefined =>
-  allArticles.find((article) => article.language === language && article.slug === slug);
-
-export const translationOf = (article: Article): Article | undefined =>
-  byPair.get(article.pair)?.[otherLanguage(article.language)];
-
-/** The text that the others of its pair were made from; the only one, where there is one. */
-const originalOf = (article: Article): Article => {
-  const translation = translationOf(article);
-  return translation?.original ? translation : article;
-};
+const askNeutral = question('neutral address', (pair: string) => {
+  const [text] = Object.values(textsOfPair(pair));
+  return text ? addressOf.neutral(originalOf(text).slug) : '';
+});
 
 /** The address of the link that serves readers of both languages. */
-export const neutralAddressOf = (article: Article): string =>
-  addressOf.neutral(originalOf(article).slug);
+export const neutralAddressOf = ({ pair }: Article): string => askNeutral(pair);
 
-/** Every text there is. */
-export const allTexts = (): Article[] => allArticles;
+const originalsBySlug = new Map(originals().map((original) => [original.slug, original]));
 
-/** One text for each pair: the original. */
-export const originals = (): Article[] => allArticles.filter((each) => originalOf(each) === each);
+/** The text that stands for its pair in the link for both languages. */
+export const findOriginal = question('original', (slug: string) => originalsBySlug.get(slug));
+
+const places = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    new Map(listArticles(language).map(({ shown }, place) => [shown.pair, place])),
+  ]),
+) as Record<Language, Map<string, number>>;
+
+const askNeighbours = question('neighbours', (language: Language, pair: string) => {
+  const list = listArticles(language);
+  const place = places[language].get(pair);
+  const at = (index: number) => (list[index] ? entryOf(list[index]) : undefined);
+  return place === undefined ? {} : { newer: at(place - 1), older: at(place + 1) };
+});
 
 /** The articles published just before and after one, in the order of the list in its language. */
-export function neighboursOf(article: Article): { newer?: Entry; older?: Entry } {
-  const list = listArticles(article.language);
-  const index = list.findIndex(({ shown }) => shown === article);
-  return { newer: list[index - 1], older: list[index + 1] };
-}
+export const neighboursOf = ({ language, pair }: Article): { newer?: Entry; older?: Entry } =>
+  askNeighbours(language, pair);

@@ -10,8 +10,7 @@ import {
 import type { Language } from '../model/language';
 import { site } from '../site.config';
 import type { Taxonomy } from './addresses';
-import { listArticles } from './articles';
-import { countTerms } from './terms';
+import { countTerms, listArticles } from './documents';
 
 /** All articles in one language as the tag filter knows them. */
 export function filterArchive(language: Language): FilterArchive {

@@ -1,16 +1,24 @@
-import { allPages, type Page } from 'contentlayer/generated';
-import { type Language, otherLanguage } from '../model/language';
+import { type Language, languages, otherLanguage } from '../model/language';
+import type { Page } from './documents';
+import * as documents from './documents';
+import { question } from './questions';
 
 export type { Page };
 
-/** The undated pages of a language, by address. */
-export const listPages = (language: Language): Page[] =>
-  allPages.filter((page) => page.language === language).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+const pages = languages.flatMap(documents.listPages);
 
-export const findPage = (language: Language, slug: string): Page | undefined =>
-  allPages.find((page) => page.language === language && page.slug === slug);
+export const findPage = question('page', (language: Language, slug: string) =>
+  pages.find((page) => page.language === language && page.slug === slug),
+);
 
-export const translationOfPage = (page: Page): Page | undefined =>
-  allPages.find(
-    ({ pair, language }) => pair === page.pair && language === otherLanguage(page.language),
-  );
+const askTranslation = question('translation of a page', (pair: string, language: Language) =>
+  pages.find((page) => page.pair === pair && page.language === language),
+);
+
+export const translationOfPage = ({ pair, language }: Page): Page | undefined =>
+  askTranslation(pair, otherLanguage(language));
+
+/** The undated pages of a language as links, by address. */
+export const linkedPages = question('linked pages', (language: Language) =>
+  documents.listPages(language).map(({ slug, title }) => ({ slug, title })),
+);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { absolute, addressOf } from './addresses';
+import { question } from './questions';
 
 type TitleFace = { name: string; unicodeRange: string };
 
@@ -11,13 +12,16 @@ const made: { pictures: Record<string, string>; faces: Record<string, TitleFace>
   : { pictures: {}, faces: {} };
 
 /** The whole address of a page's preview picture, else of the site's. */
-export function previewOf(address: string): string | undefined {
+export const previewOf = question('preview', (address: string): string | undefined => {
   const name = made.pictures[address] ?? made.pictures[addressOf.title()];
   return name && absolute(addressOf.asset(`previews/${name}`));
-}
+});
 
 /** The font that holds a title's own characters, if it has one. */
-export function titleFaceOf(title: string): { address: string; unicodeRange: string } | undefined {
-  const face = made.faces[title];
-  return face && { ...face, address: addressOf.asset(`previews/${face.name}`) };
-}
+export const titleFaceOf = question(
+  'title face',
+  (title: string): { address: string; unicodeRange: string } | undefined => {
+    const face = made.faces[title];
+    return face && { ...face, address: addressOf.asset(`previews/${face.name}`) };
+  },
+);

@@ -1,7 +1,8 @@
 import type { Language } from '../model/language';
 import { indexRelated, type Relation } from '../model/related';
-import { type Article, type Entry, listArticles } from './articles';
-import { findTerm } from './terms';
+import { type Article, type Entry, entryOf } from './articles';
+import { listArticles, termAt } from './documents';
+import { question } from './questions';
 
 /** A related article, and the names of the tags in common, or else of the categories. */
 export type Related = { entry: Entry; tags: string[]; categories: string[] };
@@ -32,22 +33,24 @@ function indexOf(language: Language): Index {
       .join('\n'),
   }));
   const index = {
-    entries: new Map(all.map((entry) => [entry.shown.pair, entry])),
+    entries: new Map(all.map((texts) => [texts.shown.pair, entryOf(texts)])),
     relationsOf: indexRelated(works),
   };
   indexes.set(language, index);
   return index;
 }
 
-/** The articles most closely related to one, in its language where they exist in it. */
-export function relatedTo({ pair, language }: Article): Related[] {
+const askRelated = question('related', (language: Language, pair: string): Related[] => {
   const { entries, relationsOf } = indexOf(language);
   return relationsOf(pair, most).flatMap(({ id, tags, categories }) => {
     const entry = entries.get(id);
     const named = (taxonomy: 'tags' | 'categories', ids: string[]) =>
-      ids.map((term) => findTerm(taxonomy, term)?.names[language] ?? term);
+      ids.map((term) => termAt(taxonomy, term)?.names[language] ?? term);
     return entry
       ? [{ entry, tags: named('tags', tags), categories: named('categories', categories) }]
       : [];
   });
-}
+});
+
+/** The articles most closely related to one, in its language where they exist in it. */
+export const relatedTo = ({ pair, language }: Article): Related[] => askRelated(language, pair);

@@ -1,6 +1,8 @@
 import type { Language } from '../model/language';
 import { termId } from '../model/slugs';
-import { type Article, type Entry, listArticles, originals, translationOf } from './articles';
+import { type Article, type Entry, entryOf } from './articles';
+import { listArticles, originals, textsOfPair } from './documents';
+import { question } from './questions';
 
 export type Series = {
   /** Last part of the address, unencoded; the same in both languages. */
@@ -21,7 +23,9 @@ const memberships: Membership[] = originals()
   });
 
 function collect(language: Language): { all: Map<string, Series>; byPair: Map<string, Series[]> } {
-  const entries = new Map(listArticles(language).map((entry) => [entry.shown.pair, entry]));
+  const entries = new Map(
+    listArticles(language).map((texts) => [texts.shown.pair, entryOf(texts)]),
+  );
   const all = new Map<string, Series>();
   const byPair = new Map<string, Series[]>();
   for (const { original, id, position } of memberships) {
@@ -40,22 +44,27 @@ function collect(language: Language): { all: Map<string, Series>; byPair: Map<st
 
 /** What a text in the language calls a series of its original, if it names as many. */
 function nameIn(language: Language, original: Article, position: number): string {
-  const text = original.language === language ? original : translationOf(original);
+  const text = textsOfPair(original.pair)[language];
   const names = text?.series.length === original.series.length ? text.series : original.series;
   return names[position] ?? '';
 }
 
 const collected = { 'zh-tw': collect('zh-tw'), en: collect('en') };
 
-/** Every series, as one language has it. */
+/** Every series, as one language has it: for the list of what to render, and for scripts. */
 export const listSeries = (language: Language): Series[] => [...collected[language].all.values()];
 
-export const findSeries = (language: Language, id: string): Series | undefined =>
-  collected[language].all.get(id);
+export const findSeries = question('series', (language: Language, id: string) =>
+  collected[language].all.get(id),
+);
 
-/** The series that an article is part of, and which part it is, from 1. */
-export const seriesOf = ({ pair, language }: Article): { series: Series; part: number }[] =>
+const askSeries = question('series of an article', (language: Language, pair: string) =>
   (collected[language].byPair.get(pair) ?? []).map((series) => ({
     series,
     part: series.parts.findIndex(({ shown }) => shown.pair === pair) + 1,
-  }));
+  })),
+);
+
+/** The series that an article is part of, and which part it is, from 1. */
+export const seriesOf = ({ pair, language }: Article): { series: Series; part: number }[] =>
+  askSeries(language, pair);

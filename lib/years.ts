@@ -1,14 +1,15 @@
 import { dayOf } from '../model/dates';
 import type { Language } from '../model/language';
 import { site } from '../site.config';
-import { listArticles } from './articles';
+import { listArticles } from './documents';
+import { question } from './questions';
 
 /** The years in which articles were published, in the site's zone, newest first. */
-export function countYears(language: Language): { year: string; count: number }[] {
+export const countYears = question('years', (language: Language) => {
   const counts = new Map<string, number>();
   for (const { shown } of listArticles(language)) {
     const year = dayOf(shown.date, site.timeZone).slice(0, 4);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].map(([year, count]) => ({ year, count }));
-}
+});

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { formatProblem } from '../model/problem';
 import { buildTime } from './clock';
-import { finishedDir, outDir } from './paths';
+import { openSite, restoreSite } from './finish/site';
+import { packRecords } from './pages/records';
+import { finishedDir, manifestFile, outDir, searchCacheDir } from './paths';
 import { CommandFailed } from './run';
 import { buildContent, ContentProblems } from './stages/content';
 import { buildElements } from './stages/elements';
@@ -10,6 +10,7 @@ import { finish } from './stages/finish';
 import { buildPages } from './stages/pages';
 import { buildPreviews } from './stages/previews';
 import { buildSearch } from './stages/search';
+import { codeVersion } from './version';
 
 const started = performance.now();
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -24,14 +25,19 @@ async function stage<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 try {
   const now = buildTime();
+  const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
+  await restoreSite(folders);
   await stage('content', () => buildContent({ preview: false, now }));
   await stage('elements', buildElements);
   await stage('previews', buildPreviews);
-  await stage('search index', buildSearch);
-  await stage('pages', buildPages);
-  const pages = await stage('finish', finish);
-  await stage('put in place', putInPlace);
-  console.log(`${pages} pages in ${outDir}/, built in ${seconds(started)}.`);
+  await stage('search index', () => buildSearch(searchCacheDir));
+  const site = await openSite(folders, await codeVersion());
+  const made = await stage('pages', () => buildPages(site));
+  const { records, rendered, pages } = await stage('finish', () => finish(site, made));
+  await stage('put in place', () => site.putInPlace(packRecords(records)));
+  console.log(
+    `${pages} pages in ${outDir}/, ${rendered} of them rendered, built in ${seconds(started)}.`,
+  );
 } catch (error) {
   if (error instanceof ContentProblems) {
     for (const problem of error.problems) console.error(formatProblem(problem));
@@ -43,13 +49,4 @@ try {
     console.error(error);
   }
   process.exit(1);
-}
-
-/** Swaps the finished site in, so that there is a whole one at any moment but the one between two renames. */
-async function putInPlace(): Promise<void> {
-  const previous = `${finishedDir}.previous`;
-  await rm(previous, { recursive: true, force: true });
-  if (existsSync(outDir)) await rename(outDir, previous);
-  await rename(finishedDir, outDir);
-  await rm(previous, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { watch } from 'chokidar';
 import { formatProblem } from '../model/problem';
 import { buildTime } from './clock';
-import { contentDir } from './paths';
+import { contentDir, searchDir } from './paths';
 import { run } from './run';
 import { buildContent, ContentProblems } from './stages/content';
 import { watchElements } from './stages/elements';
@@ -21,7 +21,7 @@ async function content(): Promise<boolean> {
 
 const ready = await content();
 await watchElements();
-if (ready) await buildSearch();
+if (ready) await buildSearch(searchDir);
 
 let running = Promise.resolve(ready);
 let waiting = false;

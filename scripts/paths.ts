@@ -28,11 +28,17 @@ export const elementsDir = join('public', 'assets', 'elements');
 /** Pictures that texts show, from `/assets/pictures/`. */
 export const picturesDir = join('public', 'assets', 'pictures');
 
-/** Preview pictures and faces of titles, from `/assets/previews/`. */
-export const previewsDir = join('public', 'assets', 'previews');
+/** Preview pictures and faces of titles that the site has, for `/assets/previews/`. */
+export const previewsCacheDir = join(cacheDir, 'site-previews');
 
-/** The index of the search. */
+/** The index of the search, for `/search/`. */
+export const searchCacheDir = join(cacheDir, 'site-search');
+
+/** The same where `next dev` serves it. */
 export const searchDir = join('public', 'search');
+
+/** What the files of the finished site are made from. */
+export const manifestFile = join(cacheDir, 'site.json');
 
 /** The pages as Next.js exports them. */
 export const exportedDir = join(cacheDir, 'exported');

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { TermPage } from '../../components/term-page/TermPage';
-import { fromAddress, type Taxonomy } from '../../lib/addresses';
+import { addressOf, type Taxonomy } from '../../lib/addresses';
+import { countTerms } from '../../lib/documents';
 import { termMetadata } from '../../lib/listMetadata';
 import { furtherPages } from '../../lib/pagination';
-import { orPlaceholder } from '../../lib/placeholder';
-import { countTerms, findTerm } from '../../lib/terms';
+import { rendering } from '../../lib/questions';
+import { decoded, toRenderIn } from '../../lib/staticParams';
+import { findTerm } from '../../lib/terms';
 import type { Language } from '../../model/language';
 
 type Params = { language: Language; term: string; page?: string };
@@ -13,27 +15,29 @@ type Props = { params: Promise<Params> };
 /** The routes of tags and of categories, which differ in nothing but their name. */
 export function termRoute(taxonomy: Taxonomy) {
   const found = async (params: Props['params']) => {
-    const { language, term, page = '1' } = await params;
-    return { language, term: findTerm(taxonomy, fromAddress(term)), page: Number(page) };
+    const { language, term, page = '1' } = await decoded(params);
+    rendering(addressOf.term(language, taxonomy, term, Number(page)));
+    return { language, term: findTerm(taxonomy, term), page: Number(page) };
   };
 
   return {
     /** The first page of each term. */
-    firstPages: ({ params }: { params: { language: string } }) =>
-      orPlaceholder(
-        countTerms(params.language as Language, taxonomy).map(({ term }) => ({ term: term.id })),
-        'term',
-      ),
+    firstPages: toRenderIn(
+      (language) => countTerms(language, taxonomy).map(({ term: { id } }) => ({ term: id })),
+      (language, { term }) => addressOf.term(language, taxonomy, term),
+      'term',
+    ),
 
     /** The pages after the first of each term. */
-    furtherPages: ({ params }: { params: { language: string } }) =>
-      orPlaceholder(
-        countTerms(params.language as Language, taxonomy).flatMap(({ term: { id: term }, count }) =>
+    furtherPages: toRenderIn(
+      (language) =>
+        countTerms(language, taxonomy).flatMap(({ term: { id: term }, count }) =>
           furtherPages(count).map(({ page }) => ({ term, page })),
         ),
-        'term',
-        'page',
-      ),
+      (language, { term, page }) => addressOf.term(language, taxonomy, term, Number(page)),
+      'term',
+      'page',
+    ),
 
     async generateMetadata({ params }: Props): Promise<Metadata> {
       const { language, term, page } = await found(params);

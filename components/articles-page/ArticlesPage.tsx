@@ -1,7 +1,6 @@
 import { addressOf } from '../../lib/addresses';
-import { listArticles } from '../../lib/articles';
 import { dictionary } from '../../lib/dictionary';
-import { paginate } from '../../lib/pagination';
+import { articlesOnPage } from '../../lib/lists';
 import { type Language, otherLanguage } from '../../model/language';
 import { EntryList } from '../entry-list/EntryList';
 import { PageHeader } from '../page-header/PageHeader';
@@ -11,17 +10,16 @@ import { TagFilter } from '../tag-filter/TagFilter';
 
 export function ArticlesPage({ language, page }: { language: Language; page: number }) {
   const words = dictionary(language);
-  const all = listArticles(language);
-  const { items, pages } = paginate(all, page);
+  const { entries, pages, count } = articlesOnPage(language, page);
   return (
     <Shell
       language={language}
       section="articles"
       counterpart={addressOf.articles(otherLanguage(language), page)}
     >
-      <PageHeader title={words.allArticles}>{words.count(all.length)}</PageHeader>
+      <PageHeader title={words.allArticles}>{words.count(count)}</PageHeader>
       <TagFilter language={language}>
-        <EntryList entries={items} language={language} heading="h2" />
+        <EntryList entries={entries} language={language} heading="h2" />
         <Pagination
           page={page}
           pages={pages}

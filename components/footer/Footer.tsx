@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import { dictionary } from '../../lib/dictionary';
 import { feedAddresses } from '../../lib/feeds';
-import { listPages } from '../../lib/pages';
+import { linkedPages } from '../../lib/pages';
 import type { Language } from '../../model/language';
 import { site } from '../../site.config';
 import styles from './Footer.module.css';
@@ -22,7 +22,7 @@ export function Footer({ language }: { language: Language }) {
             {words.follow}
           </a>
         )}
-        {listPages(language).map((page) => (
+        {linkedPages(language).map((page) => (
           <a key={page.slug} href={addressOf.page(language, page.slug)}>
             {page.title}
           </a>

@@ -1,6 +1,6 @@
 import { addressOf } from '../../lib/addresses';
-import { listArticles } from '../../lib/articles';
 import { dictionary } from '../../lib/dictionary';
+import { articlesAtHome } from '../../lib/lists';
 import { siteData } from '../../lib/structuredData';
 import { countTerms } from '../../lib/terms';
 import { type Language, otherLanguage } from '../../model/language';
@@ -12,15 +12,11 @@ import { Shell } from '../shell/Shell';
 import { Title } from '../title/Title';
 import styles from './HomePage.module.css';
 
-const featuredCount = 2;
-const newestCount = 6;
 const tagCount = 16;
 
 export function HomePage({ language }: { language: Language }) {
   const words = dictionary(language);
-  const entries = listArticles(language);
-  const featured = entries.filter(({ shown }) => shown.featured).slice(0, featuredCount);
-  const newest = entries.filter((entry) => !featured.includes(entry)).slice(0, newestCount);
+  const { featured, newest } = articlesAtHome(language);
   const tags = countTerms(language, 'tags').slice(0, tagCount);
   const categories = countTerms(language, 'categories');
   return (

@@ -2,8 +2,8 @@ import { absolute, addressOf, type Taxonomy } from '../../lib/addresses';
 import { dictionary } from '../../lib/dictionary';
 import { feedAddresses } from '../../lib/feeds';
 import { langOfName } from '../../lib/langOfName';
-import { paginate } from '../../lib/pagination';
-import { articlesWith, type Term } from '../../lib/terms';
+import { articlesWithTerm } from '../../lib/lists';
+import type { Term } from '../../lib/terms';
 import { type Language, otherLanguage } from '../../model/language';
 import { site } from '../../site.config';
 import { EntryList } from '../entry-list/EntryList';
@@ -18,8 +18,7 @@ type Props = { language: Language; taxonomy: Taxonomy; term: Term; page: number 
 /** The articles with one tag, or in one category. */
 export function TermPage({ language, taxonomy, term, page }: Props) {
   const words = dictionary(language);
-  const all = articlesWith(language, taxonomy, term.id);
-  const { items, pages } = paginate(all, page);
+  const { entries, pages, count } = articlesWithTerm(language, taxonomy, term.id, page);
   const name = term.names[language];
   const feed = feedAddresses(language, { taxonomy, id: term.id });
   return (
@@ -33,19 +32,19 @@ export function TermPage({ language, taxonomy, term, page }: Props) {
         lang={langOfName(name, language)}
         kicker={<a href={addressOf.taxonomy(language, taxonomy)}>{words[taxonomy]}</a>}
       >
-        {words.count(all.length)}
+        {words.count(count)}
         {feed && (
           <a className={styles.refine} href={feed.xml} type="application/atom+xml">
             {words.follow}
           </a>
         )}
-        {taxonomy === 'tags' && all.length > 1 && (
+        {taxonomy === 'tags' && count > 1 && (
           <a className={styles.refine} href={addressOf.filtered(language, term.id)}>
             {words.refine}
           </a>
         )}
       </PageHeader>
-      <EntryList entries={items} language={language} heading="h2" />
+      <EntryList entries={entries} language={language} heading="h2" />
       <Pagination
         page={page}
         pages={pages}

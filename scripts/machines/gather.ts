@@ -1,18 +1,22 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { absolute, addressOf, type Taxonomy, type TermKey } from '../../lib/addresses';
-import {
-  type Article,
-  listArticles,
-  neutralAddressOf,
-  textsIn,
-  translationOf,
-} from '../../lib/articles';
+import { type Article, neutralAddressOf, translationOf } from '../../lib/articles';
 import { dictionary } from '../../lib/dictionary';
+import {
+  articlesWith,
+  countTerms,
+  listArticles,
+  listPages,
+  type Page,
+  type Term,
+  termAt,
+  textsIn,
+} from '../../lib/documents';
 import { feedAddresses, feedTexts } from '../../lib/feeds';
-import { listPages, type Page, translationOfPage } from '../../lib/pages';
+import { translationOfPage } from '../../lib/pages';
 import { readRendered } from '../../lib/rendered';
 import { listSeries } from '../../lib/series';
-import { articlesWith, countTerms, findTerm, type Term } from '../../lib/terms';
 import { blockToHtml } from '../../markdown/blockToHtml';
 import { decodeText } from '../../model/decode';
 import { type Language, languages, languageTag, otherLanguage } from '../../model/language';
@@ -36,13 +40,19 @@ const termsIn = (language: Language): { key: TermKey; term: Term }[] =>
   );
 
 export type FeedFile = {
-  feed: Feed;
+  head: FeedHead;
+  /** Everything that decides what is in the feed, without the texts. */
+  from: unknown;
+  /** Reads the texts. */
+  load: () => Promise<Feed>;
   /** Where else it stands: under the addresses that its term had before. */
   former: TermKey[];
 };
 
+type FeedHead = Omit<Feed, 'entries'>;
+
 /** Every feed that has anything in it. */
-export async function gatherFeeds(): Promise<FeedFile[]> {
+export function gatherFeeds(): FeedFile[] {
   const entries = new Map<Article, Promise<FeedEntry>>();
   const entryOf = (article: Article): Promise<FeedEntry> => {
     const known = entries.get(article) ?? feedEntry(article);
@@ -54,9 +64,13 @@ export async function gatherFeeds(): Promise<FeedFile[]> {
     for (const { key, term } of [{ key: undefined, term: undefined }, ...termsIn(language)]) {
       const head = feedHead(language, key, term);
       if (!head) continue;
-      const feed = { ...head, entries: await Promise.all(feedTexts(language, key).map(entryOf)) };
-      const former = key ? (term?.formerIds ?? []).map((id) => ({ ...key, id })) : [];
-      feeds.push({ feed, former });
+      const texts = feedTexts(language, key);
+      feeds.push({
+        head,
+        from: [head, texts.map((text) => [text, translationOf(text), namesOfTerms(text)])],
+        load: async () => ({ ...head, entries: await Promise.all(texts.map(entryOf)) }),
+        former: key ? (term?.formerIds ?? []).map((id) => ({ ...key, id })) : [],
+      });
     }
   }
   return feeds;
@@ -66,7 +80,7 @@ function feedHead(
   language: Language,
   key: TermKey | undefined,
   term: Term | undefined,
-): Omit<Feed, 'entries'> | undefined {
+): FeedHead | undefined {
   const addresses = (of: Language) => {
     const self = feedAddresses(of, key);
     const page = key ? addressOf.term(of, key.taxonomy, key.id) : addressOf.home(of);
@@ -108,13 +122,7 @@ async function feedEntry(article: Article): Promise<FeedEntry> {
     authors: article.authors,
     translators: article.translators,
     license: article.license,
-    terms: taxonomies.flatMap((taxonomy) =>
-      article[taxonomy].map((id) => ({
-        id,
-        name: findTerm(taxonomy, id)?.names[language] ?? id,
-        scheme: absolute(addressOf.taxonomy(language, taxonomy)),
-      })),
-    ),
+    terms: namesOfTerms(article),
     ...(article.sourceUrl && { source: { address: article.sourceUrl, name: article.sourceName } }),
     ...(translation && {
       translation: {
@@ -126,10 +134,21 @@ async function feedEntry(article: Article): Promise<FeedEntry> {
   };
 }
 
-const changeOf = ({ updated, date }: Article): string => updated ?? date;
+const namesOfTerms = (article: Article): FeedEntry['terms'] =>
+  taxonomies.flatMap((taxonomy) =>
+    article[taxonomy].map((id) => ({
+      id,
+      name: termAt(taxonomy, id)?.names[article.language] ?? id,
+      scheme: absolute(addressOf.taxonomy(article.language, taxonomy)),
+    })),
+  );
+
+type Changed = { updated?: string; date: string };
+
+const changeOf = ({ updated, date }: Changed): string => updated ?? date;
 
 /** When the newest of some texts changed. */
-const latest = (articles: Article[]): string | undefined => articles.map(changeOf).sort().at(-1);
+const latest = (articles: Changed[]): string | undefined => articles.map(changeOf).sort().at(-1);
 
 /** Every page that search engines should know: all but those that say the same as another. */
 export function gatherSitemap(): SitemapEntry[] {
@@ -141,8 +160,7 @@ export function gatherSitemap(): SitemapEntry[] {
 }
 
 function listEntries(language: Language): SitemapEntry[] {
-  const shown = (entries: ReturnType<typeof listArticles>) =>
-    latest(entries.map((entry) => entry.shown));
+  const shown = (entries: { shown: Changed }[]) => latest(entries.map((entry) => entry.shown));
   const entry = (
     addressIn: (of: Language) => string,
     lastModified: string | undefined,
@@ -242,13 +260,24 @@ export function gatherGuide(): Guide {
 }
 
 /** Every article as Markdown, by its address. */
-export async function* gatherTwins(): AsyncGenerator<{ address: string; text: string }> {
+export async function* gatherTwins(): AsyncGenerator<{
+  address: string;
+  /** What decides about it. */
+  from: string[];
+  load: () => Promise<string>;
+}> {
   for (const article of languages.flatMap(textsIn)) {
     const { language, slug, file, rendered } = article;
-    const decoded = decodeText(await readFile(file), file);
-    if ('problem' in decoded) throw new Error(`${file} has changed during the build`);
-    const plain = await readFile(plainTextFile(rendered), 'utf8');
-    yield { address: addressOf.text(language, slug), text: twin(decoded.text, file, plain) };
+    const source = await readFile(file);
+    yield {
+      address: addressOf.text(language, slug),
+      from: [createHash('sha256').update(source).digest('hex'), rendered],
+      async load() {
+        const decoded = decodeText(source, file);
+        if ('problem' in decoded) throw new Error(`${file} has changed during the build`);
+        return twin(decoded.text, file, await readFile(plainTextFile(rendered), 'utf8'));
+      },
+    };
   }
 }
 

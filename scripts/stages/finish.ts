@@ -1,49 +1,73 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { addressOf } from '../../lib/addresses';
-import { placeholder } from '../../lib/placeholder';
-import { site } from '../../site.config';
+import { placeholder } from '../../lib/staticParams';
+import { site as settings } from '../../site.config';
+import { atOnce } from '../atOnce';
 import { filesIn } from '../files';
-import { compress, isCompressible } from '../finish/compress';
 import { withPolicy } from '../finish/policy';
 import { stripRuntime } from '../finish/runtime';
+import type { Site } from '../finish/site';
 import { bundle, styleSheetName, stylesOf, withStyleSheets } from '../finish/styles';
-import { exportedDir, finishedDir } from '../paths';
+import type { PageRecord } from '../pages/records';
+import { exportedDir, outDir, previewsCacheDir, searchCacheDir } from '../paths';
 import { writeMachineFiles } from './machines';
+import type { Pages } from './pages';
+
+/** So many files are on their way at once; more would only take memory. */
+const filesAtOnce = 8;
 
 /**
- * .cache/exported/ → .cache/finished/: pages without the framework's runtime, with joined style
- * sheets and a Content-Security-Policy, the files that somebody loads, and compressed twins.
- * @returns how many pages there are
+ * .cache/exported/ → the site: pages without the framework's runtime, with joined style sheets and
+ * a Content-Security-Policy, and the files that somebody loads. Pages that are kept come from the
+ * last site.
+ * @returns records of the pages for the next build, and how many pages were rendered
  */
-export async function finish(): Promise<number> {
-  await rm(finishedDir, { recursive: true, force: true });
+export async function finish(
+  site: Site,
+  { kept, rendered }: Pages,
+): Promise<{ records: PageRecord[]; rendered: number; pages: number }> {
   const files = (await filesIn(exportedDir)).filter(isWanted);
-  const pages = await Promise.all(
-    files
-      .filter((file) => file.endsWith('.html'))
-      .map(async (file) => ({ file, html: await readFile(join(exportedDir, file), 'utf8') })),
-  );
+  const exported = files.filter((file) => file.endsWith('.html'));
+  const sheets = new Map(kept.map((record) => [record.file, record.sheets]));
+  await atOnce(filesAtOnce, exported, async (file) => {
+    sheets.set(file, stylesOf(await readFile(join(exportedDir, file), 'utf8')));
+  });
+  const stylesFor = await writeStyles(site, sheets);
 
-  const sheets = new Map(pages.map(({ file, html }) => [file, stylesOf(html)]));
-  const { common, furtherOf } = bundle([...sheets].map(([file, list]) => ({ file, sheets: list })));
-  const siteSheet = await writeStyles('site', common);
-  for (const { file, html } of pages) {
-    const further = furtherOf(sheets.get(file) ?? []);
-    const addresses =
-      further.length > 0 ? [siteSheet, await writeStyles('more', further)] : [siteSheet];
-    await write(file, withPolicy(stripRuntime(withStyleSheets(html, addresses))));
-  }
-  for (const file of files.filter((name) => !name.endsWith('.html'))) {
-    await cp(join(exportedDir, file), join(finishedDir, file), { recursive: true });
-  }
-  await writeMachineFiles(finishedDir);
-  await Promise.all(
-    (await filesIn(finishedDir))
-      .filter(isCompressible)
-      .map((file) => compress(join(finishedDir, file))),
+  const records: PageRecord[] = [];
+  await atOnce(filesAtOnce, exported, async (file) => {
+    const html = await readFile(join(exportedDir, file), 'utf8');
+    const styles = stylesFor(file);
+    await site.put(file, withPolicy(stripRuntime(withStyleSheets(html, styles))));
+    const record = rendered.get(file);
+    if (record) records.push({ ...record, file, sheets: sheets.get(file) ?? [], styles });
+  });
+  await atOnce(filesAtOnce, kept, async (record) => {
+    const styles = stylesFor(record.file);
+    if (styles.join() !== record.styles.join()) {
+      const html = await readFile(join(outDir, record.file), 'utf8');
+      await site.put(record.file, withStyleSheets(html, styles));
+    } else if (!(await site.keep(record.file))) {
+      throw new Error(`${join(outDir, record.file)} has changed during the build; build again`);
+    }
+    records.push({ ...record, styles });
+  });
+
+  const others = files.filter((file) => !file.endsWith('.html'));
+  await atOnce(filesAtOnce, others, async (file) =>
+    site.put(file, await readFile(join(exportedDir, file))),
   );
-  return pages.length;
+  for (const [folder, place] of [
+    [previewsCacheDir, 'assets/previews'],
+    [searchCacheDir, 'search'],
+  ] as const) {
+    await atOnce(filesAtOnce, await filesIn(folder), async (file) =>
+      site.put(`${place}/${file}`, await readFile(join(folder, file))),
+    );
+  }
+  await writeMachineFiles(site);
+  return { records, rendered: exported.length, pages: exported.length + kept.length };
 }
 
 /** Not the framework's scripts and payloads, nor the pages that only keep a route from being empty. */
@@ -57,21 +81,36 @@ const isWanted = (file: string): boolean => {
   );
 };
 
-/** Joins exported style sheets to one with a name of its content, and gives its address. */
-async function writeStyles(name: string, addresses: string[]): Promise<string> {
-  const sheets = addresses.map((address) =>
-    readFile(join(exportedDir, address.slice(site.basePath.length).replace(/\?.*$/, '')), 'utf8'),
-  );
-  const css = (await Promise.all(sheets))
-    .join('')
-    .replace(/\s*\/\*# sourceMappingURL=.*?\*\/\s*/g, '');
-  const file = styleSheetName(name, css);
-  await write(join('assets', file), css);
-  return addressOf.asset(file);
+/**
+ * Joins the exported style sheets of all pages.
+ * @param sheets those of each page, by its file
+ * @returns what gives the addresses of the sheets that a page is to load instead
+ */
+async function writeStyles(
+  site: Site,
+  sheets: ReadonlyMap<string, string[]>,
+): Promise<(file: string) => string[]> {
+  const pages = [...sheets].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { common, furtherOf } = bundle(pages.map(([file, list]) => ({ file, sheets: list })));
+  const write = async (name: string, addresses: string[]): Promise<string> => {
+    const css = (await Promise.all(addresses.map(readSheet))).join('');
+    const file = styleSheetName(name, css);
+    await site.put(`assets/${file}`, css);
+    return addressOf.asset(file);
+  };
+  const siteSheet = await write('site', common);
+  const written = new Map<string, string[]>();
+  for (const [, list] of pages) {
+    const key = list.join();
+    if (written.has(key)) continue;
+    const further = furtherOf(list);
+    written.set(key, further.length > 0 ? [siteSheet, await write('more', further)] : [siteSheet]);
+  }
+  return (file) => written.get(sheets.get(file)?.join() ?? '') ?? [siteSheet];
 }
 
-async function write(file: string, data: string): Promise<void> {
-  const target = join(finishedDir, file);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, data);
-}
+const readSheet = async (address: string): Promise<string> => {
+  const path = address.slice(settings.basePath.length).replace(/\?.*$/, '');
+  const css = await readFile(join(exportedDir, path), 'utf8');
+  return css.replace(/\s*\/\*# sourceMappingURL=.*?\*\/\s*/g, '');
+};

@@ -1,14 +1,13 @@
-import { statSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { absolute, addressOf } from '../../lib/addresses';
+import { readFile } from 'node:fs/promises';
+import { absolute, addressOf, fileAt } from '../../lib/addresses';
 import { dictionary } from '../../lib/dictionary';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
-import { site } from '../../site.config';
+import { site as settings } from '../../site.config';
+import type { Site } from '../finish/site';
 import { styleSheetName } from '../finish/styles';
 import { type Alias, aliasFile, aliasPage, redirects } from '../machines/aliases';
-import { atomFeed, jsonFeed } from '../machines/feeds';
+import { atomFeed, type Feed, jsonFeed } from '../machines/feeds';
 import type { FeedFile } from '../machines/gather';
 import { llms } from '../machines/llms';
 import { robots } from '../machines/robots';
@@ -23,39 +22,31 @@ const feedStyles = [
 ];
 
 /**
- * Contentlayer's documents → what machines read, in the folder of finished pages: feeds, sitemap,
+ * Contentlayer's documents → what machines read, into the site with its pages: feeds, sitemap,
  * robots.txt, llms.txt, the articles' Markdown, and pages that lead on from former addresses.
  * @throws ContentProblems when an alias stands where the site has a file
  */
-export async function writeMachineFiles(folder: string): Promise<void> {
+export async function writeMachineFiles(site: Site): Promise<void> {
   // Imported late: lib/ reads what the content stage has just written.
   const content = await import('../machines/gather');
-  const write = async (path: string, data: string): Promise<void> => {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, data);
-  };
-  const feedAliases = await writeFeeds(await content.gatherFeeds(), write);
+  const feedAliases = await writeFeeds(site, content.gatherFeeds());
   const whole = (name: string) => absolute(addressOf.file(name));
-  for (const { name, text } of sitemaps(content.gatherSitemap(), whole)) await write(name, text);
-  await write('robots.txt', robots(whole('sitemap.xml')));
-  await write('llms.txt', llms(content.gatherGuide()));
-  for await (const { address, text } of content.gatherTwins()) await write(fileAt(address), text);
+  for (const { name, text } of sitemaps(content.gatherSitemap(), whole)) await site.put(name, text);
+  await site.put('robots.txt', robots(whole('sitemap.xml')));
+  await site.put('llms.txt', llms(content.gatherGuide()));
+  for await (const { address, from, load } of content.gatherTwins()) {
+    await site.make(fileAt(address), from, load);
+  }
 
   const aliases = content.gatherAliases();
-  const problems = aliases.filter(({ from }) => isTaken(folder, aliasFile(from)));
+  const problems = aliases.filter(({ from }) => site.isTaken(aliasFile(from)));
   if (problems.length > 0) throw new ContentProblems(problems.map(takenAlias));
-  for (const alias of aliases) await write(aliasFile(alias.from), aliasPage(alias, site.url));
+  for (const alias of aliases) {
+    await site.put(aliasFile(alias.from), aliasPage(alias, settings.url));
+  }
   const list = redirects([...aliases, ...feedAliases], addressOf.alias);
-  if (list !== '') await write('_redirects', list);
+  if (list !== '') await site.put('_redirects', list);
 }
-
-/** Whether a file, or one in the place of a folder above it, is part of the site already. */
-const isTaken = (folder: string, file: string): boolean =>
-  file
-    .split('/')
-    .map((_, index, parts) => join(folder, ...parts.slice(0, index + 1)))
-    .some((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
 
 const takenAlias = ({ from, file }: Alias): Problem => ({
   file,
@@ -64,25 +55,24 @@ const takenAlias = ({ from, file }: Alias): Problem => ({
   mend: 'remove the alias',
 });
 
-type Write = (path: string, data: string) => Promise<void>;
-
 /** @returns former addresses of feeds */
-async function writeFeeds(feeds: FeedFile[], write: Write): Promise<Pick<Alias, 'from' | 'to'>[]> {
+async function writeFeeds(site: Site, feeds: FeedFile[]): Promise<Pick<Alias, 'from' | 'to'>[]> {
   const css = await feedStyleSheet();
   const name = styleSheetName('feed', css);
-  await write(join('assets', name), css);
+  await site.put(`assets/${name}`, css);
   const aliases: Pick<Alias, 'from' | 'to'>[] = [];
-  for (const { feed, former } of feeds) {
-    const { language, self } = feed;
-    const texts = { xml: atomFeed(feed, addressOf.asset(name)), json: jsonFeed(feed) };
+  for (const { head, from, load, former } of feeds) {
+    const make = { xml: (feed: Feed) => atomFeed(feed, addressOf.asset(name)), json: jsonFeed };
     for (const format of ['xml', 'json'] as const) {
-      const to = new URL(self[format]).pathname;
-      await write(fileAt(to), texts[format]);
+      const to = new URL(head.self[format]).pathname;
+      const write = (file: string) =>
+        site.make(file, [format, name, from], async () => make[format](await load()));
+      await write(fileAt(to));
       for (const term of former) {
         // Feed readers don't follow pages that lead on, so the feed stands there as well.
-        const from = addressOf.feed(language, format, term);
-        await write(fileAt(from), texts[format]);
-        aliases.push({ from: `/${fileAt(from)}`, to });
+        const old = fileAt(addressOf.feed(head.language, format, term));
+        await write(old);
+        aliases.push({ from: `/${old}`, to });
       }
     }
   }
@@ -97,7 +87,3 @@ async function feedStyleSheet(): Promise<string> {
   );
   return [...sheets, ...hints].join('');
 }
-
-/** The file, below the folder of the site, that is served at an address. */
-const fileAt = (address: string): string =>
-  decodeURIComponent(address.slice(site.basePath.length + 1));

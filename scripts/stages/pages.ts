@@ -1,9 +1,40 @@
-import { rm } from 'node:fs/promises';
-import { exportedDir } from '../paths';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Site } from '../finish/site';
+import { currentRecords, type PageRecord, readRecords } from '../pages/records';
+import { cacheDir, exportedDir } from '../paths';
 import { run } from '../run';
 
-/** Contentlayer's documents → .cache/exported/: every page as Next.js exports it. */
-export async function buildPages(): Promise<void> {
+const recordsDir = join(cacheDir, 'page-records');
+const keptList = join(cacheDir, 'kept-pages.json');
+
+export type Pages = {
+  /** Pages that would come out as they are in the last site. */
+  kept: PageRecord[];
+  /** What the others have asked, by file. */
+  rendered: Awaited<ReturnType<typeof readRecords>>;
+};
+
+/**
+ * Contentlayer's documents → .cache/exported/: the pages that Next.js has to render, which are
+ * those that are new, or whose questions have other answers than in the last build.
+ */
+export async function buildPages(site: Site): Promise<Pages> {
+  const kept: PageRecord[] = [];
+  for (const record of await currentRecords(site.pages)) {
+    if (await site.isIntact(record.file)) kept.push(record);
+  }
   await rm(exportedDir, { recursive: true, force: true });
-  await run('next', ['build'], { env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  await rm(recordsDir, { recursive: true, force: true });
+  await mkdir(recordsDir, { recursive: true });
+  await writeFile(keptList, JSON.stringify(kept.map(({ address }) => address)));
+  await run('next', ['build'], {
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      PAGE_RECORDS: join(process.cwd(), recordsDir),
+      KEPT_PAGES: join(process.cwd(), keptList),
+    },
+  });
+  return { kept, rendered: await readRecords(recordsDir) };
 }

@@ -1,31 +1,29 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cacheDir, previewsDir } from '../paths';
+import { cacheDir, previewsCacheDir } from '../paths';
 import { makePreviews, makeTitleFaces, type PreviewRequest } from '../previews/make';
 
 /**
- * Contentlayer's documents → public/assets/previews/: a picture for every page that is passed on,
+ * Contentlayer's documents → .cache/site-previews/: a picture for every page that is passed on,
  * and for each Chinese title a font of its own characters. lib/previews.ts reads the list.
  */
 export async function buildPreviews(): Promise<void> {
   // Imported late: lib/ reads what the content stage has just written.
-  const { allTexts } = await import('../../lib/articles');
-  await rm(previewsDir, { recursive: true, force: true });
-  const pictures = await makePreviews(await requests(), previewsDir);
+  const { allTexts } = await import('../../lib/documents');
+  await rm(previewsCacheDir, { recursive: true, force: true });
+  const pictures = await makePreviews(await requests(), previewsCacheDir);
   const titles = allTexts().flatMap(({ language, title }) => (language === 'zh-tw' ? [title] : []));
-  const faces = await makeTitleFaces([...new Set(titles)].sort(), previewsDir);
+  const faces = await makeTitleFaces([...new Set(titles)].sort(), previewsCacheDir);
   await writeFile(join(cacheDir, 'previews.json'), JSON.stringify({ pictures, faces }));
 }
 
 /** One for each text, each share link, each term in each language, and the site. */
 async function requests(): Promise<PreviewRequest[]> {
   const { addressOf } = await import('../../lib/addresses');
-  const { allTexts, neutralAddressOf, originals, translationOf } = await import(
-    '../../lib/articles'
-  );
+  const { neutralAddressOf, translationOf } = await import('../../lib/articles');
   const { showDate } = await import('../../lib/dates');
   const { dictionary } = await import('../../lib/dictionary');
-  const { countTerms, findTerm } = await import('../../lib/terms');
+  const { allTexts, countTerms, originals, termAt } = await import('../../lib/documents');
   const { languages } = await import('../../model/language');
   const { site } = await import('../../site.config');
 
@@ -39,7 +37,7 @@ async function requests(): Promise<PreviewRequest[]> {
       key: addressOf.article(language, slug),
       titles: [{ text: title, language }],
       site: site.name[language],
-      kicker: findTerm('categories', category)?.names[language],
+      kicker: termAt('categories', category)?.names[language],
       line: [sourceName, showDate(date, language)].filter(Boolean).join(' · '),
       ...(picture && { cover: picture }),
     };

@@ -1,25 +1,28 @@
 import type { Metadata } from 'next';
 import { PlainPage } from '../../../components/plain-page/PlainPage';
-import { addressOf, fromAddress } from '../../../lib/addresses';
+import { addressOf } from '../../../lib/addresses';
+import { listPages } from '../../../lib/documents';
 import { metadataFor } from '../../../lib/metadata';
-import { findPage, listPages, translationOfPage } from '../../../lib/pages';
-import { orPlaceholder } from '../../../lib/placeholder';
+import { findPage, translationOfPage } from '../../../lib/pages';
+import { rendering } from '../../../lib/questions';
 import { readRendered } from '../../../lib/rendered';
+import { decoded, toRenderIn } from '../../../lib/staticParams';
 import type { Language } from '../../../model/language';
 
 type Props = { params: Promise<{ language: Language; page: string }> };
 
 export const dynamicParams = false;
 
-export const generateStaticParams = ({ params }: { params: { language: string } }) =>
-  orPlaceholder(
-    listPages(params.language as Language).map(({ slug }) => ({ page: slug })),
-    'page',
-  );
+export const generateStaticParams = toRenderIn(
+  (language) => listPages(language).map(({ slug }) => ({ page: slug })),
+  (language, { page }) => addressOf.page(language, page),
+  'page',
+);
 
 const pageAt = async (params: Props['params']) => {
-  const { language, page } = await params;
-  return findPage(language, fromAddress(page));
+  const { language, page } = await decoded(params);
+  rendering(addressOf.page(language, page));
+  return findPage(language, page);
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,23 +1,27 @@
 import type { Metadata } from 'next';
 import { NeutralPage } from '../../../../components/neutral-page/NeutralPage';
-import { addressOf, fromAddress } from '../../../../lib/addresses';
-import { type Article, originals, translationOf } from '../../../../lib/articles';
+import { addressOf } from '../../../../lib/addresses';
+import { type Article, findOriginal, translationOf } from '../../../../lib/articles';
+import { originals } from '../../../../lib/documents';
 import { metadataFor } from '../../../../lib/metadata';
-import { orPlaceholder } from '../../../../lib/placeholder';
+import { rendering } from '../../../../lib/questions';
+import { decoded, toRender } from '../../../../lib/staticParams';
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const dynamicParams = false;
 
 export const generateStaticParams = () =>
-  orPlaceholder(
+  toRender(
     originals().map(({ slug }) => ({ slug })),
+    ({ slug }) => addressOf.neutral(slug),
     'slug',
   );
 
 async function textsAt(params: Props['params']): Promise<Article[]> {
-  const slug = fromAddress((await params).slug);
-  const original = originals().find((article) => article.slug === slug);
+  const { slug } = await decoded(params);
+  rendering(addressOf.neutral(slug));
+  const original = findOriginal(slug);
   return [original, original && translationOf(original)].filter((text) => text !== undefined);
 }
 

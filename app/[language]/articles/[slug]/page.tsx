@@ -1,26 +1,29 @@
 import type { Metadata } from 'next';
 import { ArticlePage } from '../../../../components/article-page/ArticlePage';
-import { addressOf, fromAddress } from '../../../../lib/addresses';
-import { findArticle, neutralAddressOf, textsIn, translationOf } from '../../../../lib/articles';
+import { addressOf } from '../../../../lib/addresses';
+import { findArticle, neutralAddressOf, translationOf } from '../../../../lib/articles';
+import { textsIn } from '../../../../lib/documents';
 import { metadataFor } from '../../../../lib/metadata';
-import { orPlaceholder } from '../../../../lib/placeholder';
+import { rendering } from '../../../../lib/questions';
 import { readRendered } from '../../../../lib/rendered';
 import { rowsOf } from '../../../../lib/rows';
+import { decoded, toRenderIn } from '../../../../lib/staticParams';
 import type { Language } from '../../../../model/language';
 
 type Props = { params: Promise<{ language: Language; slug: string }> };
 
 export const dynamicParams = false;
 
-export const generateStaticParams = ({ params }: { params: { language: string } }) =>
-  orPlaceholder(
-    textsIn(params.language as Language).map(({ slug }) => ({ slug })),
-    'slug',
-  );
+export const generateStaticParams = toRenderIn(
+  (language) => textsIn(language).map(({ slug }) => ({ slug })),
+  (language, { slug }) => addressOf.article(language, slug),
+  'slug',
+);
 
 const articleAt = async (params: Props['params']) => {
-  const { language, slug } = await params;
-  return findArticle(language, fromAddress(slug));
+  const { language, slug } = await decoded(params);
+  rendering(addressOf.article(language, slug));
+  return findArticle(language, slug);
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,29 +1,33 @@
 import type { Metadata } from 'next';
 import { FacingPage } from '../../../../../components/facing-page/FacingPage';
-import { addressOf, fromAddress } from '../../../../../lib/addresses';
-import { findArticle, textsIn, translationOf } from '../../../../../lib/articles';
+import { addressOf } from '../../../../../lib/addresses';
+import { findArticle, translationOf } from '../../../../../lib/articles';
 import { dictionary } from '../../../../../lib/dictionary';
+import { listArticles } from '../../../../../lib/documents';
 import { metadataFor } from '../../../../../lib/metadata';
-import { orPlaceholder } from '../../../../../lib/placeholder';
+import { rendering } from '../../../../../lib/questions';
 import { readRendered } from '../../../../../lib/rendered';
 import { rowsOf } from '../../../../../lib/rows';
+import { decoded, toRenderIn } from '../../../../../lib/staticParams';
 import type { Language } from '../../../../../model/language';
 
 type Props = { params: Promise<{ language: Language; slug: string }> };
 
 export const dynamicParams = false;
 
-export const generateStaticParams = ({ params }: { params: { language: string } }) =>
-  orPlaceholder(
-    textsIn(params.language as Language)
-      .filter(translationOf)
-      .map(({ slug }) => ({ slug })),
-    'slug',
-  );
+export const generateStaticParams = toRenderIn(
+  (language) =>
+    listArticles(language).flatMap(({ shown: { slug }, translation }) =>
+      translation ? [{ slug }] : [],
+    ),
+  (language, { slug }) => addressOf.facing(language, slug),
+  'slug',
+);
 
 async function pairAt(params: Props['params']) {
-  const { language, slug } = await params;
-  const article = findArticle(language, fromAddress(slug));
+  const { language, slug } = await decoded(params);
+  rendering(addressOf.facing(language, slug));
+  const article = findArticle(language, slug);
   const translation = article && translationOf(article);
   return translation ? { article, translation } : undefined;
 }

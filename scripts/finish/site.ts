@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { noRecords, type PackedRecords } from '../pages/records';
+import { compress, isCompressible, twinsOf } from './compress';
+
+/** What a file was made from, and how it looked on the disk when it was written. */
+type Entry = { key: string; size: number; modified: number };
+
+/** Files by their path below the site, and what the pages among them have asked. */
+type Manifest = { version: string; files: Record<string, Entry>; pages: PackedRecords };
+
+type Folders = {
+  /** The site as the last build left it. */
+  previous: string;
+  /** The site that is being made; emptied first. */
+  folder: string;
+  /** Where the list of the files of `previous` is. */
+  manifest: string;
+};
+
+/**
+ * Fills the folder of a new site. What was in the last one already, made from the same, is neither
+ * made nor compressed again: its file becomes part of both, as a hard link.
+ * @param version of the code: what another one wrote is left aside
+ */
+export async function openSite({ previous, folder, manifest }: Folders, version: string) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { files: before, pages } = await readManifest(manifest, version);
+  const pathsByKey = new Map(Object.entries(before).map(([path, { key }]) => [key, path]));
+  const files: Record<string, Entry> = {};
+  const folders = new Map<string, Promise<unknown>>();
+
+  const makeFolder = (path: string): Promise<unknown> => {
+    const name = dirname(join(folder, path));
+    const made = folders.get(name) ?? mkdir(name, { recursive: true });
+    folders.set(name, made);
+    return made;
+  };
+
+  /** Whether the file is still as the last build wrote it. */
+  async function isIntact(path: string): Promise<boolean> {
+    const entry = before[path];
+    const status = entry && (await stat(join(previous, path)).catch(() => undefined));
+    return status?.size === entry?.size && status?.mtimeMs === entry?.modified && Boolean(entry);
+  }
+
+  async function reuse(from: string, path: string): Promise<boolean> {
+    if (!(await isIntact(from))) return false;
+    await makeFolder(path);
+    const names = isCompressible(path) ? ['', ...twinsOf] : [''];
+    try {
+      for (const name of names) await link(join(previous, from) + name, join(folder, path) + name);
+    } catch {
+      for (const name of names) await rm(join(folder, path) + name, { force: true });
+      return false;
+    }
+    files[path] = before[from] as Entry;
+    return true;
+  }
+
+  async function make(
+    path: string,
+    key: string,
+    data: () => string | Uint8Array | Promise<string | Uint8Array>,
+  ): Promise<void> {
+    const known = before[path]?.key === key ? path : pathsByKey.get(key);
+    if (known !== undefined && (await reuse(known, path))) return;
+    await makeFolder(path);
+    const target = join(folder, path);
+    const bytes = await data();
+    await writeFile(target, bytes);
+    if (isCompressible(path)) await compress(target, bytes);
+    const { size, mtimeMs } = await stat(target);
+    files[path] = { key, size, modified: mtimeMs };
+  }
+
+  return {
+    /** Records of the pages of the last site. */
+    pages,
+
+    /** Puts a file at a path, unless the last site has one that was made from the same. */
+    make: (path: string, from: unknown, data: () => string | Promise<string>) =>
+      make(path, `made ${hash(JSON.stringify(from))}`, data),
+
+    /** Puts these bytes at a path. */
+    put: (path: string, data: string | Uint8Array) =>
+      make(path, `${hash(data)}${isCompressible(path) ? ' compressed' : ''}`, () => data),
+
+    /** Takes a file over from the last site. @returns false when it isn't there as it was */
+    keep: (path: string): Promise<boolean> => reuse(path, path),
+
+    /** Whether the last site has a file that can be kept. */
+    isIntact,
+
+    /** Whether something stands in the way of a file at this path, or of a folder that it needs. */
+    isTaken: (path: string): boolean =>
+      path.split('/').some((_, index, parts) => parts.slice(0, index + 1).join('/') in files),
+
+    /** Puts the new site in the place of the last, which is there until the moment when it is. */
+    async putInPlace(records: PackedRecords): Promise<{ files: number; bytes: number }> {
+      const aside = `${folder}.previous`;
+      await rm(aside, { recursive: true, force: true });
+      await rename(previous, aside).catch(ignoreMissing);
+      await rename(folder, previous);
+      const list: Manifest = { version, files, pages: records };
+      await writeFile(`${manifest}.new`, JSON.stringify(list));
+      await rename(`${manifest}.new`, manifest);
+      await rm(aside, { recursive: true, force: true });
+      const entries = Object.values(files);
+      return {
+        files: entries.length,
+        bytes: entries.reduce((sum, { size }) => sum + size, 0),
+      };
+    },
+  };
+}
+
+export type Site = Awaited<ReturnType<typeof openSite>>;
+
+/** Between its two renames a build that is killed leaves no site in its place; this puts it back. */
+export async function restoreSite({ previous, folder }: Folders): Promise<void> {
+  if (await stat(previous).catch(() => undefined)) return;
+  await rename(`${folder}.previous`, previous).catch(ignoreMissing);
+}
+
+const ignoreMissing = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'ENOENT') throw error;
+};
+
+const hash = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('base64url').slice(0, 22);
+
+async function readManifest(file: string, version: string): Promise<Manifest> {
+  try {
+    const list: Manifest = JSON.parse(await readFile(file, 'utf8'));
+    if (list.version === version) return list;
+  } catch {
+    // There is none yet, or a build was stopped while it wrote it.
+  }
+  return { version, files: {}, pages: noRecords };
+}
