@@ -358,6 +358,11 @@ describe('what is wrong between texts', () => {
       'content/a.md:5: the alias /en/tags/ai/ is the address of a page of the site; remove the alias',
     ],
     [
+      'an alias that is the archive',
+      { 'a.md': `${day}\naliases: [/zh-tw/archive/]` },
+      'content/a.md:4: the alias /zh-tw/archive/ is the address of a page of the site; remove the alias',
+    ],
+    [
       'an alias that is the title page',
       { 'a.md': `${day}\naliases: /` },
       'content/a.md:4: the alias / is the address of a page of the site; remove the alias',

@@ -250,8 +250,26 @@ function addressesOf({ kind, language, slug }: Entry): string[] {
 
 /** The addresses that a site has whatever its texts are, and those of its terms, old ones too. */
 function siteAddresses(terms: readonly Term[]): string[] {
-  const common = ['', '/a', '/sitemap.xml', '/robots.txt', '/llms.txt', '/404.html'];
-  const lists = ['', '/articles', '/tags', '/categories', '/search', '/feed.xml', '/feed.json'];
+  const common = [
+    '',
+    '/a',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/llms.txt',
+    '/manifest.webmanifest',
+    '/404.html',
+  ];
+  const lists = [
+    '',
+    '/articles',
+    '/tags',
+    '/categories',
+    '/archive',
+    '/search',
+    '/opensearch.xml',
+    '/feed.xml',
+    '/feed.json',
+  ];
   const ofTerms = terms.flatMap(({ kind, id, formerIds }) =>
     [id, ...formerIds].map((one) => `/${kind === 'tag' ? 'tags' : 'categories'}/${one}`),
   );
