@@ -10,19 +10,26 @@ export type FacingRow = {
   shared: boolean;
 };
 
+/** A text as rendered, and the address of its own page. */
+export type FacingText = { rendered: Rendered; address: string };
+
 /** The rows of an opening, the reader's language first. Ids and notes of the other text are set apart. */
 export function facingRows(
   rows: Row[],
   language: Language,
-  own: Rendered,
-  other: Rendered,
+  own: FacingText,
+  other: FacingText,
 ): FacingRow[] {
   const second = otherLanguage(language);
   const pick = (blocks: Block[], numbers: number[]) =>
     numbers.flatMap((index) => blocks[index] ?? []);
-  const others = other.blocks.map((block) => setApart(block, second));
+  const owns = own.rendered.blocks.map((block) => ({
+    ...block,
+    html: settleLinks(block.html, own.address),
+  }));
+  const others = other.rendered.blocks.map((block) => setApart(block, second, other.address));
   return rows.map((row) => {
-    const left = pick(own.blocks, row[language]);
+    const left = pick(owns, row[language]);
     const right = pick(others, row[second]);
     const [a, b] = [left[0], right[0]];
     const shared = left.length === 1 && right.length === 1 && a && b && isSame(a, b);
@@ -32,16 +39,36 @@ export function facingRows(
 }
 
 /** A block of the second text: its headings can't have ids that the first one's may have too. */
-function setApart(block: Block, language: Language): Block {
+function setApart(block: Block, language: Language, address: string): Block {
   const { id: _, ...attributes } = block.attributes;
-  return { ...block, attributes, html: setNotesApart(block.html, language) };
+  return { ...block, attributes, html: setTextApart(block.html, language, address) };
 }
 
-/** The notes of the second text get ids of their own on a page that shows both. */
-export const setNotesApart = (html: string, language: Language): string =>
-  html
-    .replace(/\b(id="|href="#)(fn(?:ref)?_)/g, `$1${language}_$2`)
-    .replace(/\bid="(?![\w-]*fn(?:ref)?_)[^"]*"/g, '');
+/** Tags only: what looks like an attribute in a text is left alone. */
+const inTags = (html: string, change: (tag: string) => string): string =>
+  html.replace(/<[a-z][^>]*>/gi, change);
+
+/**
+ * HTML of the second text for a page that shows both: its notes get ids of their own, its other ids
+ * go, and links to these lead to its own page, at `address`.
+ */
+export const setTextApart = (html: string, language: Language, address: string): string =>
+  inTags(settleLinks(html, address), (tag) =>
+    tag
+      .replace(/ (id="|href="#)(fn(?:ref)?_)/g, ` $1${language}_$2`)
+      .replace(/ id="(?![\w-]*fn(?:ref)?_)[^"]*"/g, '')
+      .replace(/ href="#(?![\w-]*fn(?:ref)?_)/g, ` href="${address}#`),
+  );
+
+/** Relative links mean what they mean on the text's own page. */
+export const settleLinks = (html: string, address: string): string =>
+  inTags(html, (tag) =>
+    tag.replace(/ href="(?![/#]|[a-z][a-z\d+.-]*:)([^"]*)"/gi, (whole, href) => {
+      if (!URL.canParse(href, `https://site.example${address}`)) return whole;
+      const { pathname, search, hash } = new URL(href, `https://site.example${address}`);
+      return ` href="${pathname}${search}${hash}"`;
+    }),
+  );
 
 const pictureOf = ({ html }: Block) => /<img\b[^>]*\bsrc="([^"]*)"/.exec(html)?.[1];
 

@@ -25,21 +25,21 @@ describe('blocks', () => {
     ]);
   });
 
-  it('leave out comments, link definitions and notes', () => {
+  it('are all blocks that Markdown has, seen or unseen', () => {
     expect(
-      kinds('a[^1]\n\n<!-- note to self -->\n\n[x]: https://x.example\n\n[^1]: note\n\nb'),
-    ).toEqual(['paragraph', 'paragraph']);
+      kinds(
+        'a[^1]\n\n<!-- note to self -->\n\n<b>c</b>\n\n[x]: https://x.example\n\n[^1]: note\n\nb',
+      ),
+    ).toEqual(['paragraph', 'comment', 'paragraph', 'definition', 'note', 'paragraph']);
   });
 
-  it('give a shortcode a block of its own, however it is written', () => {
+  it('are a video or a picture where a paragraph is a shortcode, however it is written', () => {
     expect(kinds('{{<youtube aBcDeFg1234>}}')).toEqual(['video']);
-    expect(kinds('before\n{{< youtube id="aBcDeFg1234"\n  start="3" >}}\nafter')).toEqual([
-      'paragraph',
-      'video',
-      'paragraph',
-    ]);
+    expect(kinds('{{< youtube id="aBcDeFg1234"\n  start="3" >}}')).toEqual(['video']);
     expect(kinds('{{< figure src="a.png" caption="c" >}}')).toEqual(['picture']);
     expect(kinds('the `{{< youtube x >}}` shortcode')).toEqual(['paragraph']);
+    expect(kinds('before\n{{< youtube aBcDeFg1234 >}}\nafter')).toEqual(['paragraph']);
+    expect(kinds('{{< youtube aBcDeFg1234 >}}\n{{< youtube bBcDeFg1234 >}}')).toHaveLength(1);
   });
 
   it('carry what a translator leaves alone', () => {

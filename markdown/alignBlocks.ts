@@ -9,8 +9,8 @@ export type AlignText = {
   marks: { block: number; line: number }[];
 };
 
-/** A shortcode that has its lines to itself; it may run over several. */
-const shortcode = /^[ \t]*\{\{[<%]\s*([\w-]+)([\s\S]*?)\s*[%>]\}\}[ \t]*$/gm;
+/** A paragraph that is a shortcode and nothing else; it may run over several lines. */
+const shortcode = /^\s*\{\{[<%]\s*([\w-]+)((?:(?!\{\{[<%])[\s\S])*?)\s*[%>]\}\}\s*$/;
 const comment = /^\s*<!--([\s\S]*?)-->\s*$/;
 
 /** Text as a reader sees it, with a line break between the blocks inside a list, quote or table. */
@@ -75,71 +75,57 @@ const shortcodeBlock = (name: string, rest: string): AlignBlock => {
     : { kind: 'other', text: values.join('\n') };
 };
 
-/** A paragraph, or what it falls into where a shortcode has a line to itself. */
-function paragraphBlocks(node: Paragraph, source: string): AlignBlock[] {
+function paragraphBlock(node: Paragraph, source: string): AlignBlock {
   const raw = source.slice(node.position?.start.offset, node.position?.end.offset);
-  const found = [...raw.matchAll(shortcode)];
-  if (found.length === 0) {
-    const kind = isPicture(node) ? 'picture' : 'paragraph';
-    // Bold from end to end is how interviews set their questions.
-    const bold = node.children.every(({ type }) => type === 'strong') ? ['bold'] : [];
-    return [{ kind, text: textOf(node), anchors: [...anchorsOf(node), ...bold] }];
-  }
-  const blocks: AlignBlock[] = [];
-  const prose = (text: string) => {
-    if (text.trim() !== '') blocks.push({ kind: 'paragraph', text: text.trim() });
-  };
-  let end = 0;
-  for (const match of found) {
-    const [whole, name = '', rest = ''] = match;
-    prose(raw.slice(end, match.index));
-    blocks.push(shortcodeBlock(name, rest));
-    end = match.index + whole.length;
-  }
-  prose(raw.slice(end));
-  return blocks;
+  const [, name, rest = ''] = shortcode.exec(raw) ?? [];
+  if (name !== undefined) return shortcodeBlock(name, rest);
+  const kind = isPicture(node) ? 'picture' : 'paragraph';
+  // Bold from end to end is how interviews set their questions.
+  const bold = node.children.every(({ type }) => type === 'strong') ? ['bold'] : [];
+  return { kind, text: textOf(node), anchors: [...anchorsOf(node), ...bold] };
 }
 
-function blocksOf(node: RootContent, source: string): AlignBlock[] {
+function blockOf(node: RootContent, source: string): AlignBlock {
   const text = textOf(node);
   const anchors = anchorsOf(node);
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', level: node.depth, text, anchors }];
+      return { kind: 'heading', level: node.depth, text, anchors };
     case 'paragraph':
-      return paragraphBlocks(node, source);
+      return paragraphBlock(node, source);
     case 'list':
     case 'code':
     case 'table':
-      return [{ kind: node.type, text, anchors }];
+      return { kind: node.type, text, anchors };
     case 'blockquote':
-      return [{ kind: 'quote', text, anchors }];
+      return { kind: 'quote', text, anchors };
     case 'thematicBreak':
-      return [{ kind: 'rule', text: '' }];
-    // Shown elsewhere (notes) or not at all.
-    case 'yaml':
-    case 'definition':
+      return { kind: 'rule', text: '' };
     case 'footnoteDefinition':
-      return [];
+      return { kind: 'note', text, anchors: [...anchors, node.identifier] };
+    case 'definition':
+      return { kind: 'definition', text: '', anchors: [node.url, node.identifier] };
+    case 'html':
+      return comment.test(node.value)
+        ? { kind: 'comment', text: comment.exec(node.value)?.[1] ?? '' }
+        : { kind: 'other', text, anchors };
     default:
-      return [{ kind: 'other', text, anchors }];
+      return { kind: 'other', text, anchors };
   }
 }
 
 /**
- * The top-level blocks of a body, in the order of the source. HTML comments, link definitions and
- * notes are no blocks; a shortcode on a line of its own is one.
+ * The top-level blocks of a body, in the order of the source: all that Markdown takes for one,
+ * notes, comments and link definitions too. Only `<!-- row -->` is none.
  * `source` is the Markdown that `root` was parsed from, without front matter.
  */
 export function alignText(root: Root, source: string): AlignText {
   const blocks: AlignBlock[] = [];
   const marks: AlignText['marks'] = [];
   for (const node of root.children) {
-    const [, remark] = node.type === 'html' ? (comment.exec(node.value) ?? []) : [];
-    if (remark === undefined) blocks.push(...blocksOf(node, source));
-    else if (remark.trim() === 'row') {
+    if (node.type === 'html' && comment.exec(node.value)?.[1]?.trim() === 'row') {
       marks.push({ block: blocks.length, line: node.position?.start.line ?? 1 });
-    }
+    } else blocks.push(blockOf(node, source));
   }
   return { blocks, marks };
 }

@@ -8,6 +8,7 @@ const options: CollectOptions = {
   now: '2026-11-23T00:00:00.000Z',
   timeZone: 'Asia/Taipei',
   preview: false,
+  findCover: (cover, file) => (cover === 'missing.png' ? undefined : `${file}: ${cover}`),
   taxonomy: emptyTaxonomy,
 };
 
@@ -133,7 +134,7 @@ description: D`;
       featured: false,
       toc: true,
       aliases: [],
-      cover: 'c.png',
+      cover: 'content/x.md: c.png',
       draft: false,
       body: '\nText.\n',
       bodyLine: 4,
@@ -147,7 +148,7 @@ description: D`;
       date: '2026-01-31T16:00:00.000Z',
       tags: ['b2b'],
       categories: ['news'],
-      cover: 'd.png',
+      cover: 'content/x.en.md: d.png',
       authors: ['X'],
       series: ['Two'],
       sourceName: 'N',
@@ -355,6 +356,11 @@ describe('what is wrong between texts', () => {
       'an alias that is a page of the site',
       { 'a.md': `${day}\ntags: [AI]\naliases: /en/tags/ai/` },
       'content/a.md:5: the alias /en/tags/ai/ is the address of a page of the site; remove the alias',
+    ],
+    [
+      'an alias that is the archive',
+      { 'a.md': `${day}\naliases: [/zh-tw/archive/]` },
+      'content/a.md:4: the alias /zh-tw/archive/ is the address of a page of the site; remove the alias',
     ],
     [
       'an alias that is the title page',

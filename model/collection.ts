@@ -26,6 +26,8 @@ export type CollectOptions = {
   /** Keeps drafts, future and expired texts, marked as `draft`. */
   preview: boolean;
   taxonomy: Taxonomy;
+  /** The picture that a text at `file` names as its cover, as a path; undefined when it isn't there. */
+  findCover: (cover: string, file: string) => string | undefined;
 };
 
 type Body = {
@@ -73,6 +75,7 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
   };
   checkSlugs(entries, report);
   for (const entry of entries) checkTerms(entry, finders, report);
+  for (const entry of entries) checkCover(entry, options, report);
 
   const isVisible = ({ full }: Entry) => options.preview || isPublished(full, options);
   const visible = entries.filter(isVisible);
@@ -187,6 +190,13 @@ function checkTerms(entry: Entry, finders: Finders, report: Report): void {
   }
 }
 
+function checkCover({ own, ...text }: Entry, { findCover }: CollectOptions, report: Report): void {
+  if (own.cover === undefined || findCover(own.cover, text.file) !== undefined) return;
+  const mend =
+    'put a PNG, JPEG, WebP, GIF or SVG beside the text or in public/, or correct its name';
+  report(text, text.lines.cover, `the cover "${own.cover}" is not there`, mend);
+}
+
 /** Terms in use, under the name by which they are first called in the order of paths. */
 function termsOf(entries: readonly Entry[], finders: Finders): Term[] {
   const terms = new Map<string, Term>();
@@ -240,8 +250,26 @@ function addressesOf({ kind, language, slug }: Entry): string[] {
 
 /** The addresses that a site has whatever its texts are, and those of its terms, old ones too. */
 function siteAddresses(terms: readonly Term[]): string[] {
-  const common = ['', '/a', '/sitemap.xml', '/robots.txt', '/llms.txt', '/404.html'];
-  const lists = ['', '/articles', '/tags', '/categories', '/search', '/feed.xml', '/feed.json'];
+  const common = [
+    '',
+    '/a',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/llms.txt',
+    '/manifest.webmanifest',
+    '/404.html',
+  ];
+  const lists = [
+    '',
+    '/articles',
+    '/tags',
+    '/categories',
+    '/archive',
+    '/search',
+    '/opensearch.xml',
+    '/feed.xml',
+    '/feed.json',
+  ];
   const ofTerms = terms.flatMap(({ kind, id, formerIds }) =>
     [id, ...formerIds].map((one) => `/${kind === 'tag' ? 'tags' : 'categories'}/${one}`),
   );
@@ -261,7 +289,7 @@ function isPublished(text: FrontMatter, { now, timeZone }: CollectOptions): bool
 }
 
 function articleOf(entry: Entry, finders: Finders, options: CollectOptions): PublishedText & Body {
-  const { timeZone } = options;
+  const { timeZone, findCover } = options;
   const { pair, slug, language, file, path, body, bodyLine, own, full } = entry;
   const instant = (text: string | undefined) => (text ? parseDate(text, timeZone) : undefined);
   // A text without a date has been reported; any date lets the other checks go on.
@@ -295,7 +323,8 @@ function articleOf(entry: Entry, finders: Finders, options: CollectOptions): Pub
     featured: own.featured ?? false,
     toc: own.toc ?? true,
     aliases: [...new Set(own.aliases ?? [])],
-    cover: full.cover,
+    // A name means a file beside the text in which it stands.
+    cover: full.cover && findCover(full.cover, own.cover ? file : pair.original.file),
     draft: !isPublished(full, options),
     path,
     body,

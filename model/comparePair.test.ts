@@ -23,12 +23,20 @@ describe('comparePair', () => {
     const zh = text(
       'zh-tw',
       ['heading', '一'],
-      ['paragraph', '2026 年 5 月有 12 萬人、九成六、三十人和 1,500 元。', 'https://a.example'],
+      [
+        'paragraph',
+        '2026 年 5 月有 12 萬人、九成六、三十人和 1,500 元，八成沒錯。',
+        'https://a.example',
+      ],
     );
     const en = text(
       'en',
       ['heading', 'One'],
-      ['paragraph', 'In May 2026, 120,000 people, 96 %, thirty and $1,500.', 'https://a.example'],
+      [
+        'paragraph',
+        'In May 2026, 120,000 people, 96 %, thirty and $1,500, most likely.',
+        'https://a.example',
+      ],
     );
     expect(compare(zh, en)).toEqual([]);
   });

@@ -80,9 +80,11 @@ function numbersIn({ kind, text }: ComparedBlock, language: Language, words: boo
           englishNumberWord(word.toLowerCase())?.toString(),
         )
       : [];
-  // 九成六 is 96 %.
+  // 九成六 is 96 %; 八成 alone may just mean most likely.
   const tenths = isChinese
-    ? [...plain.matchAll(/([一二三四五六七八九])成([一二三四五六七八九])?/g)]
+    ? [...plain.matchAll(/([一二三四五六七八九])成([一二三四五六七八九])?/g)].filter(
+        ([, , ones]) => words || ones,
+      )
     : [];
   const percents = tenths.map(([, tens = '', ones]) => chineseNumber(`${tens}十${ones ?? ''}`));
   // May is a month as often as a verb.

@@ -36,7 +36,7 @@ export type PublishedText = {
   toc: boolean;
   /** Old addresses, as paths that start with `/`. */
   aliases: string[];
-  /** Name of a picture beside the text, or a path in public/ that starts with `/`. */
+  /** File of the preview picture, as the build finds it. */
   cover?: string;
   /** True only in a preview of unpublished work. */
   draft: boolean;

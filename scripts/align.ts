@@ -6,15 +6,14 @@ import { argv, exit } from 'node:process';
 import { markedBoundaries } from '../markdown/alignBlocks';
 import { align } from '../model/align/align';
 import { formatProblem } from '../model/problem';
-import { readAlignText } from './readAlignText';
+import { readAlignText, Unreadable } from './readAlignText';
 
 const [zhFile, enFile] = argv.slice(2);
 if (zhFile === undefined || enFile === undefined) {
   console.error('usage: npm run -s align -- article.zh-tw.md article.en.md');
   exit(2);
 }
-const zh = readAlignText(zhFile);
-const en = readAlignText(enFile);
+const [zh, en] = readBoth(zhFile, enFile);
 const boundaries = markedBoundaries(zh, en);
 if (boundaries === undefined) {
   const [file, more, fewer] =
@@ -27,3 +26,13 @@ if (boundaries === undefined) {
 }
 const rows = align(zh.blocks, en.blocks, boundaries);
 console.log(`[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`);
+
+function readBoth(...files: [string, string]) {
+  try {
+    return [readAlignText(files[0]), readAlignText(files[1])] as const;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    console.error(formatProblem(error.problem));
+    return exit(1);
+  }
+}

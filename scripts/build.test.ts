@@ -238,6 +238,11 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
     '6: picture "missing.png" is not there; put the file beside the text or correct its name',
   ],
   [
+    'cover-missing.md',
+    text('title: T\ndate: 2026-01-05\ncover:\n  image: missing.png'),
+    '4: the cover "missing.png" is not there; put a PNG, JPEG, WebP, GIF or SVG beside the text or in public/, or correct its name',
+  ],
+  [
     'picture-foreign.md',
     article('![圖](https://example.com/a.png)'),
     '6: picture on another site: https://example.com/a.png; download it and put it beside the text',

@@ -18,13 +18,7 @@ npm run translations -- --strict           end with status 1 when a translation 
 type Text = Collection['articles'][number];
 type State = 'fresh' | 'stale' | 'missing' | 'unknown';
 
-const { values } = parseArgs({
-  options: {
-    accept: { type: 'string', multiple: true, default: [] as string[] },
-    strict: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
+const values = readArguments();
 if (values.help) {
   console.log(usage);
   process.exit(0);
@@ -115,4 +109,19 @@ async function compareAll(): Promise<Problem[]> {
     if (translation) warnings.push(...comparePair(await read(original), await read(translation)));
   }
   return warnings.sort(byPlace);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        accept: { type: 'string', multiple: true, default: [] as string[] },
+        strict: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return process.exit(2);
+  }
 }

@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import type { Article } from '../../lib/articles';
 import { dictionary } from '../../lib/dictionary';
-import { type FacingRow, facingRows, setNotesApart } from '../../lib/facing';
+import { type FacingRow, facingRows, setTextApart, settleLinks } from '../../lib/facing';
 import type { Row } from '../../lib/rows';
 import type { Block, Rendered } from '../../markdown/types';
 import { languageTag } from '../../model/language';
@@ -18,14 +18,23 @@ type Props = { own: Side; other: Side; rows: Row[] };
 
 /** The article with its translation on the facing page; the reader's language comes first. */
 export function FacingPage({ own, other, rows }: Props) {
-  const { language, slug } = own.article;
+  const { language } = own.article;
   const second = other.article.language;
   const words = dictionary(language);
+  const [ownAddress, otherAddress] = [own, other].map(({ article }) =>
+    addressOf.article(article.language, article.slug),
+  ) as [string, string];
+  const facing = facingRows(
+    rows,
+    language,
+    { rendered: own.rendered, address: ownAddress },
+    { rendered: other.rendered, address: otherAddress },
+  );
   return (
     <Shell
       language={language}
       running
-      view={{ single: addressOf.article(language, slug) }}
+      view={{ single: ownAddress }}
       counterpart={addressOf.facing(second, other.article.slug)}
     >
       <article className={styles.facing}>
@@ -33,7 +42,7 @@ export function FacingPage({ own, other, rows }: Props) {
           <div className={styles.column}>
             <ArticleHeader article={own.article}>
               <p className={styles.views}>
-                <a href={addressOf.article(language, slug)} data-place="">
+                <a href={ownAddress} data-place="">
                   {words.single}
                 </a>
               </p>
@@ -55,14 +64,19 @@ export function FacingPage({ own, other, rows }: Props) {
           data-reveal={words.reveal}
         />
         <div className={styles.rows} data-rows="">
-          {facingRows(rows, language, own.rendered, other.rendered).map((row) => (
+          {facing.map((row) => (
             <RowElement key={row.number} row={row} own={own.article} other={other.article} />
           ))}
         </div>
         <div className={styles.end}>
-          {own.rendered.footnotes && <Notes html={own.rendered.footnotes} language={language} />}
+          {own.rendered.footnotes && (
+            <Notes html={settleLinks(own.rendered.footnotes, ownAddress)} language={language} />
+          )}
           {other.rendered.footnotes && (
-            <Notes html={setNotesApart(other.rendered.footnotes, second)} language={second} />
+            <Notes
+              html={setTextApart(other.rendered.footnotes, second, otherAddress)}
+              language={second}
+            />
           )}
         </div>
         <div className={styles.end}>

@@ -42,7 +42,7 @@ export const beliefs = {
   clueWeight: 0.75,
   /** Deviation of the logarithm of the length ratio: of long blocks, and what short ones add. */
   deviation: 0.18,
-  shortDeviation: 4,
+  shortDeviation: 3,
   /** For a merge in which no end of a sentence parts what was merged. */
   unparted: -2,
   /** Rows with worse odds than this by kinds and lengths alone are not looked at further. */

@@ -4,13 +4,14 @@ export type Span = { from: number; to: number };
 /** How many items of each sequence a step takes. */
 export type Shape = readonly [zh: number, en: number];
 
-/** How far from the diagonal a path may stray: some items, and a share of the longer sequence. */
-const leeway = { items: 12, share: 0.15 };
+/** A way that is so much worse than the best of those that have come as far is not followed further. */
+const beam = 60;
 
 /**
  * The steps of the best path through two sequences from their starts to their ends: dynamic
  * programming as in Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora"
- * (Computational Linguistics 19, 1993), within a band around the diagonal.
+ * (Computational Linguistics 19, 1993), as a beam search: places are visited in the order of how many
+ * items lie behind them, and hopeless ones are left.
  * `shapes` has to contain 1–0 and 0–1, and `score` has to be finite for these.
  */
 export function bestPath(
@@ -22,29 +23,33 @@ export function bestPath(
   const rows = zh.to - zh.from;
   const columns = en.to - en.from;
   const width = columns + 1;
-  const longer = Math.max(rows, columns);
-  const band = (leeway.items + leeway.share * longer) * longer;
   const best = new Float64Array((rows + 1) * width).fill(Number.NEGATIVE_INFINITY);
   const taken = new Uint8Array((rows + 1) * width);
   best[0] = 0;
-  for (let i = 0; i <= rows; i += 1) {
-    for (let j = 0; j <= columns; j += 1) {
-      if (Math.abs(i * columns - j * rows) > band) continue;
-      const here = i * width + j;
+  for (let behind = 0; behind < rows + columns; behind += 1) {
+    const first = Math.max(0, behind - columns);
+    const last = Math.min(rows, behind);
+    let leader = Number.NEGATIVE_INFINITY;
+    for (let i = first; i <= last; i += 1) {
+      leader = Math.max(leader, best[i * width + behind - i] as number);
+    }
+    for (let i = first; i <= last; i += 1) {
+      const j = behind - i;
+      const here = best[i * width + j] as number;
+      if (here < leader - beam) continue;
       for (let shape = 0; shape < shapes.length; shape += 1) {
         const [a, b] = shapes[shape] as Shape;
-        if (a > i || b > j) continue;
-        const before = best[here - a * width - b] as number;
-        if (before === Number.NEGATIVE_INFINITY) continue;
+        if (i + a > rows || j + b > columns) continue;
+        const there = (i + a) * width + j + b;
         const value =
-          before +
+          here +
           score(
-            { from: zh.from + i - a, to: zh.from + i },
-            { from: en.from + j - b, to: en.from + j },
+            { from: zh.from + i, to: zh.from + i + a },
+            { from: en.from + j, to: en.from + j + b },
           );
-        if (value > (best[here] as number)) {
-          best[here] = value;
-          taken[here] = shape;
+        if (value > (best[there] as number)) {
+          best[there] = value;
+          taken[there] = shape;
         }
       }
     }

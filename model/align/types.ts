@@ -10,6 +10,9 @@ export type AlignBlock = {
     | 'picture'
     | 'video'
     | 'rule'
+    | 'note'
+    | 'definition'
+    | 'comment'
     | 'other';
   /** 1 to 6, for a heading. */
   level?: number;

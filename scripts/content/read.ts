@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Collection, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import type { Problem } from '../../model/problem';
@@ -37,7 +39,7 @@ export async function readContent({ preview, now }: Options): Promise<Content> {
       ? readTaxonomy(list, sources.taxonomy.file)
       : { taxonomy: emptyTaxonomy, problems: [] };
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
-  const collected = collect(files, { now, timeZone: site.timeZone, taxonomy, preview });
+  const collected = collect(files, { now, timeZone: site.timeZone, taxonomy, preview, findCover });
   problems.push(...found, ...collected.problems);
   if (files.length === 0) {
     const what = 'there is no article in the content folder';
@@ -45,6 +47,13 @@ export async function readContent({ preview, now }: Options): Promise<Content> {
     problems.push({ file: contentDir, line: 1, what, mend });
   }
   return { ...collected, pictures: sources.pictures, problems };
+}
+
+/** Beside the text, or in public/, where Hugo's themes look for it too. */
+function findCover(cover: string, file: string): string | undefined {
+  if (!/\.(?:png|jpe?g|gif|webp|svg)$/i.test(cover)) return undefined;
+  const beside = cover.startsWith('/') ? [] : [join(dirname(file), cover)];
+  return [...beside, join('public', cover)].find((path) => existsSync(path));
 }
 
 const nothing: Content = {

@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { cacheDir, previewsCacheDir } from '../paths';
 import { makePreviews, makeTitleFaces, type PreviewRequest } from '../previews/make';
 
@@ -28,18 +28,15 @@ async function requests(): Promise<PreviewRequest[]> {
   const { site } = await import('../../site.config');
 
   const texts = allTexts().map((text): PreviewRequest => {
-    const { language, slug, title, sourceName, date, categories, cover, file } = text;
+    const { language, slug, title, sourceName, date, categories, cover } = text;
     const [category = ''] = categories;
-    const picture = cover?.startsWith('/')
-      ? join('public', cover)
-      : cover && join(dirname(file), cover);
     return {
       key: addressOf.article(language, slug),
       titles: [{ text: title, language }],
       site: site.name[language],
       kicker: termAt('categories', category)?.names[language],
       line: [sourceName, showDate(date, language)].filter(Boolean).join(' · '),
-      ...(picture && { cover: picture }),
+      ...(cover && { cover }),
     };
   });
   const links = originals().map((text): PreviewRequest => {
