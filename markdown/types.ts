@@ -1,9 +1,6 @@
 import type { Element } from 'hast';
 import type { Language } from '../model/language';
-import type { Problem } from '../model/problem';
-
-/** Why a picture can't be shown, to be said behind its name, and how to mend it. */
-export type Fault = { what: string; mend: string };
+import type { Fault, Problem } from '../model/problem';
 
 /** A picture in one width, in pixels. */
 export type PictureVersion = { address: string; width: number };
@@ -21,6 +18,7 @@ export type Picture = {
   still?: string;
   /** What is behind it shows through. */
   seeThrough?: boolean;
+  /** Why it can't be shown. */
   fault?: Fault;
 };
 

@@ -140,6 +140,27 @@ description: D`;
     });
   });
 
+  it('finds a cover beside the text that names it', () => {
+    const covers = (files: Record<string, string>) =>
+      published(files).articles.map(({ cover }) => cover);
+    expect(
+      covers({
+        'zh-tw/articles/x/index.md': `${day}\ncover: c.png`,
+        'en/articles/x/index.md': day,
+      }),
+    ).toEqual(['zh-tw/articles/x/c.png', 'zh-tw/articles/x/c.png']);
+    expect(covers({ 'articles/x.md': `${day}\ncover: /c.png` })).toEqual(['/c.png']);
+  });
+
+  it('says once that a cover cannot be shown, where it is named', () => {
+    const fault = { what: 'is not there', mend: 'put it there' };
+    const files = { 'articles/x.md': `${day}\ncover: c.png`, 'articles/x.en.md': 'tags: [A]' };
+    const faultOf = (path: string) => (path === 'articles/c.png' ? fault : undefined);
+    expect(collectAll(files, { faultOf }).problems).toEqual([
+      'content/articles/x.md:4: `cover` "c.png" is not there; put it there',
+    ]);
+  });
+
   it('leaves what a translation sets', () => {
     const lines =
       'date: 2026-02-01\ntags: [B2B]\ncover: d.png\nauthor: X\nseries: Two\nsource_name: N';

@@ -4,7 +4,7 @@ import type { FrontMatter } from './frontMatterSchema';
 import { languages } from './language';
 import { placeOf } from './layout';
 import { inherit, type Pair, pairUp, type Text } from './pairs';
-import { byPlace, type Problem } from './problem';
+import { byPlace, type Fault, type Problem } from './problem';
 import type { PublishedPage, PublishedText, Term } from './published';
 import { idProblem, pageSlugProblem, termId } from './slugs';
 import { findTerms, type Taxonomy, type TermFinder } from './taxonomy';
@@ -26,6 +26,8 @@ export type CollectOptions = {
   /** Keeps drafts, future and expired texts, marked as `draft`. */
   preview: boolean;
   taxonomy: Taxonomy;
+  /** Why a picture can't be shown, by its path below the content folder, or in public/ with a `/`. */
+  faultOf?: (picture: string) => Fault | undefined;
 };
 
 type Body = {
@@ -72,7 +74,10 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
     categories: findTerms('category', options.taxonomy),
   };
   checkSlugs(entries, report);
-  for (const entry of entries) checkTerms(entry, finders, report);
+  for (const entry of entries) {
+    checkTerms(entry, finders, report);
+    checkCover(entry, options, report);
+  }
 
   const isVisible = ({ full }: Entry) => options.preview || isPublished(full, options);
   const visible = entries.filter(isVisible);
@@ -187,6 +192,20 @@ function checkTerms(entry: Entry, finders: Finders, report: Report): void {
   }
 }
 
+/** Where a cover is, below the content folder: beside the text that names it. */
+function coverOf({ own, full, path, pair }: Entry): string | undefined {
+  if (!full.cover || full.cover.startsWith('/')) return full.cover;
+  const folders = (own.cover ? path : pair.original.path).split('/').slice(0, -1);
+  return [...folders, full.cover].join('/');
+}
+
+function checkCover(entry: Entry, { faultOf }: CollectOptions, report: Report): void {
+  const cover = entry.own.cover && coverOf(entry);
+  const fault = cover && faultOf?.(cover);
+  if (!fault) return;
+  report(entry, entry.lines.cover, `\`cover\` "${entry.own.cover}" ${fault.what}`, fault.mend);
+}
+
 /** Terms in use, under the name by which they are first called in the order of paths. */
 function termsOf(entries: readonly Entry[], finders: Finders): Term[] {
   const terms = new Map<string, Term>();
@@ -295,7 +314,7 @@ function articleOf(entry: Entry, finders: Finders, options: CollectOptions): Pub
     featured: own.featured ?? false,
     toc: own.toc ?? true,
     aliases: [...new Set(own.aliases ?? [])],
-    cover: full.cover,
+    cover: coverOf(entry),
     draft: !isPublished(full, options),
     path,
     body,

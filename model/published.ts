@@ -36,7 +36,7 @@ export type PublishedText = {
   toc: boolean;
   /** Old addresses, as paths that start with `/`. */
   aliases: string[];
-  /** Name of a picture beside the text, or a path in public/ that starts with `/`. */
+  /** Picture, by its path below the content folder, or in public/ when it starts with `/`. */
   cover?: string;
   /** True only in a preview of unpublished work. */
   draft: boolean;

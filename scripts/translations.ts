@@ -7,7 +7,6 @@ import { setFrontMatterKey } from '../model/frontMatterEdit';
 import { otherLanguage } from '../model/language';
 import { byPlace, formatProblem, type Problem } from '../model/problem';
 import { buildTime } from './clock';
-import { readPictures } from './content/pictures';
 import { readContent } from './content/read';
 import { openRenderer } from './content/render';
 
@@ -98,7 +97,7 @@ function hint(state: State, changes: Change[]): string {
 
 /** What may have been lost between each original and its translation. */
 async function compareAll(): Promise<Problem[]> {
-  const renderer = await openRenderer(await readPictures(content.pictures));
+  const renderer = await openRenderer(content.pictures);
   const read = async (text: Text): Promise<ComparedText> => {
     const { rendered } = await renderer.render(text);
     const blocks = rendered.blocks.map(({ kind, text: words, html, line }) => ({

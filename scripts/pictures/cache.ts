@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import type { Fault } from '../../markdown/types';
+import type { Fault } from '../../model/problem';
 import { examine } from './examine';
 import type { Facts } from './plan';
 

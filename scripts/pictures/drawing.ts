@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
-import type { Fault } from '../../markdown/types';
+import type { Fault } from '../../model/problem';
 import { animations, attributes, elements } from './drawingParts';
 
 const namespace = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import sharp, { type Metadata } from 'sharp';
-import type { Fault } from '../../markdown/types';
+import type { Fault } from '../../model/problem';
 import { isAnimatedPng } from './containers';
 import { cleanDrawing } from './drawing';
 import { type Facts, limits } from './plan';

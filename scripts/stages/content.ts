@@ -1,7 +1,6 @@
 import { changesSince } from '../../model/freshness';
 import { serialise } from '../../model/normalise';
 import { byPlace, type Problem } from '../../model/problem';
-import { readPictures } from '../content/pictures';
 import { keepPlainTexts } from '../content/plainTexts';
 import { type Options, readContent } from '../content/read';
 import { openRenderer, type ReadText, type RenderedText } from '../content/render';
@@ -24,7 +23,7 @@ export class ContentProblems extends Error {
  */
 export async function buildContent(options: Options): Promise<void> {
   const content = await readContent(options);
-  const pictures = await readPictures(content.pictures);
+  const { pictures } = content;
   const renderer = await openRenderer(pictures);
   const renderAll = async <Text extends ReadText>(texts: Text[]) => {
     const all: { text: Text; result: RenderedText }[] = [];

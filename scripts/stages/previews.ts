@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { cacheDir, previewsDir } from '../paths';
+import { join } from 'node:path';
+import { cacheDir, contentDir, previewsDir } from '../paths';
 import { makePreviews, makeTitleFaces, type PreviewRequest } from '../previews/make';
 
 /**
@@ -30,11 +30,9 @@ async function requests(): Promise<PreviewRequest[]> {
   const { site } = await import('../../site.config');
 
   const texts = allTexts().map((text): PreviewRequest => {
-    const { language, slug, title, sourceName, date, categories, cover, file } = text;
+    const { language, slug, title, sourceName, date, categories, cover } = text;
     const [category = ''] = categories;
-    const picture = cover?.startsWith('/')
-      ? join('public', cover)
-      : cover && join(dirname(file), cover);
+    const picture = cover && join(cover.startsWith('/') ? 'public' : contentDir, cover);
     return {
       key: addressOf.article(language, slug),
       titles: [{ text: title, language }],
