@@ -27,7 +27,7 @@ dialog > img {
   object-fit: contain;
 }
 [data-ground] {
-  background: #faf6ee;
+  background: var(--ground);
 }
 button {
   position: absolute;
@@ -65,8 +65,9 @@ class PictureZoom extends HTMLElement {
     const picture = link.firstElementChild?.cloneNode(true) as HTMLElement;
     const image = picture.querySelector('img') ?? (picture as HTMLImageElement);
     const [, widest] = /(\d+)w$/.exec(image.srcset) ?? [];
+    // All there is, to be pinched into.
     for (const each of picture.querySelectorAll<HTMLImageElement>('[sizes]')) {
-      each.sizes = `min(100vw, ${widest}px)`;
+      each.sizes = `${widest}px`;
     }
     image.loading = 'eager';
     const close = document.createElement('button');
