@@ -37,21 +37,20 @@ export async function examine(bytes: Uint8Array, extension: string): Promise<Fac
   if (width * height > limits.pixels || Math.max(width, height) > limits.side) {
     return tooLarge(`has ${width} × ${height} pixels`);
   }
-  let seeThrough: boolean;
+  const frames = pages > 1 && /^(?:gif|webp)$/.test(format);
   try {
-    seeThrough = metadata.hasAlpha && (await showsThrough(bytes));
-    if (!metadata.hasAlpha) await decode(bytes);
+    const pixels = await decode(bytes, frames);
+    const moves = frames || isAnimatedPng(bytes);
+    return {
+      kind: moves ? 'animation' : 'still',
+      width,
+      height,
+      extension: moves ? format : 'webp',
+      seeThrough: pixels.some((value, index) => index % 4 === 3 && value < 250),
+    };
   } catch (error) {
     return unreadable(reasonOf(error));
   }
-  const moves = (pages > 1 && /^(?:gif|webp)$/.test(format)) || isAnimatedPng(bytes);
-  return {
-    kind: moves ? 'animation' : 'still',
-    width,
-    height,
-    extension: moves ? format : 'webp',
-    seeThrough,
-  };
 }
 
 function examineDrawing(bytes: Uint8Array): Facts | Fault {
@@ -79,19 +78,14 @@ function sizeOfDrawing(bytes: Uint8Array): { width?: number; height?: number } {
   }
 }
 
-/** Reads all of a picture, every frame, in a small size: damage anywhere in it is an error. */
-const decode = (bytes: Uint8Array): Promise<Uint8Array> =>
-  sharp(bytes, { failOn: 'error', animated: true })
+/** RGBA of a picture in a small size. Reads all of it: damage anywhere is an error. */
+const decode = (bytes: Uint8Array, animated: boolean): Promise<Uint8Array> =>
+  sharp(bytes, { failOn: 'error', animated })
     .resize({ width: 64, height: 64, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()
     .toBuffer();
-
-async function showsThrough(bytes: Uint8Array): Promise<boolean> {
-  const pixels = await decode(bytes);
-  return pixels.some((value, index) => index % 4 === 3 && value < 250);
-}
 
 /** The first line of what a decoder says, without a full stop. */
 const reasonOf = (error: unknown): string =>
