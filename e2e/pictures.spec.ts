@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright/test';
+import { test as bare, type Page } from 'playwright/test';
 import sharp from 'sharp';
 import { languages } from '../model/language';
 import { attribute, elements } from './support/html';
@@ -13,6 +13,7 @@ const source = 'content/articles/what-is-a-neural-network/three.jpg';
 const drawn = 'articles/engelbart-1968-demo/';
 const made = files.filter((file) => /^assets\/pictures\/[^/]+\.(?:avif|webp)$/.test(file));
 
+// `bare`: on the way from a page to a picture, Chromium logs that it can't blend one into the other.
 const picture = (page: Page) => page.getByRole('figure').getByRole('img').first();
 const link = (page: Page) => page.getByRole('figure').getByRole('link').first();
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -76,8 +77,8 @@ for (const [width, dpr, file] of [
     for (const path of [article, `${article}facing/`]) {
       test(`the smallest version that is sharp is loaded: ${path}`, async ({ page }) => {
         const loaded: string[] = [];
-        page.on('request', ({ url }) => {
-          if (url().includes('/assets/pictures/')) loaded.push(url());
+        page.on('request', (request) => {
+          if (request.url().includes('/assets/pictures/')) loaded.push(request.url());
         });
         await page.goto(`en/${path}`);
         // It is below a video: nobody has asked for it yet.
@@ -194,17 +195,17 @@ test('a press for a new tab stays a link', async ({ page, context }) => {
   await expect(dialog(page)).toHaveCount(0);
 });
 
-test('without its script the link leads to the picture', async ({ page }) => {
+bare('without its script the link leads to the picture', async ({ page }) => {
   await page.route('**/picture-zoom*', (route) => route.abort());
   await page.goto(`en/${article}`);
   await picture(page).click();
   await expect(page).toHaveURL(/\.2040\.webp$/);
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+bare.describe('without JavaScript', () => {
+  bare.use({ javaScriptEnabled: false });
 
-  test('a picture is a link to its largest version', async ({ page }) => {
+  bare('a picture is a link to its largest version', async ({ page }) => {
     await page.goto(`zh-tw/${article}`);
     const [response] = await Promise.all([
       page.waitForResponse(/\.2040\.webp$/),
