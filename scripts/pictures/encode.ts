@@ -19,7 +19,8 @@ export async function makeFile(
 ): Promise<Uint8Array> {
   if (format === 'original') return keep(bytes, extension);
   const picture = sharp(bytes, { failOn: 'error' }).autoOrient().resize({ width });
-  if (format === 'avif') return picture.avif({ quality: 58, effort: 4 }).toBuffer();
+  // One more effort takes three times as long and saves a twentieth.
+  if (format === 'avif') return picture.avif({ quality: 58, effort: 3 }).toBuffer();
   const lossy = await picture.clone().webp({ quality: 82, smartSubsample: true }).toBuffer();
   return (await isLossless(picture)) ? smaller(lossy, await withoutLoss(picture)) : lossy;
 }
