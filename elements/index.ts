@@ -7,6 +7,7 @@ import './search';
 import './tag-filter';
 import './theme-switch';
 import './video-plate';
+import './zoom';
 
 // What only some pages have is fetched by those that have it.
 if (document.querySelector('cover-switch')) import('./cover-switch');

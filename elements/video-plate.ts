@@ -1,10 +1,11 @@
+import { isPlain } from './press';
+
 /** Puts YouTube's player in the place of the plate, once its link is pressed. */
 class VideoPlate extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
-      // A press that asks for a new tab or window stays a link.
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!link || !isPlain(event)) return;
       event.preventDefault();
       this.play();
     });

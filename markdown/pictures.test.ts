@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { htmlOf, problemsOf, renderSample } from './renderSample';
 
-const attributes = 'width="800" height="400" loading="lazy" decoding="async"';
+const attributes = 'width="800" height="400" fetchpriority="high" decoding="async"';
+const zoom = (html: string, name = 'title="放大圖片"') =>
+  `<a href="/a/chart.png" ${name} data-zoom="關閉">${html}</a>`;
 
 describe('pictures', () => {
   it.each([
-    ['![a](chart.png)', `<figure><img src="/a/chart.png" alt="a" ${attributes}></figure>`],
+    [
+      '![a](chart.png)',
+      `<figure>${zoom(`<img src="/a/chart.png" alt="a" ${attributes}>`)}</figure>`,
+    ],
     [
       '![a](./chart.png "t")',
-      `<figure><img src="/a/chart.png" alt="a" ${attributes}><figcaption>t</figcaption></figure>`,
+      `<figure>${zoom(`<img src="/a/chart.png" alt="a" ${attributes}>`)}<figcaption>t</figcaption></figure>`,
     ],
     ['a ![](chart.png)', `<p>a <img src="/a/chart.png" alt="" ${attributes}></p>`],
     [
       '[![a](chart.png)](#b)',
       `<figure><a href="#b"><img src="/a/chart.png" alt="a" ${attributes}></a></figure>`,
     ],
-    ['<img src="chart.png">', `<figure><img src="/a/chart.png" alt="" ${attributes}></figure>`],
+    [
+      '<img src="chart.png">',
+      `<figure>${zoom(`<img src="/a/chart.png" alt="" ${attributes}>`, 'aria-label="放大圖片"')}</figure>`,
+    ],
   ])('%s', async (markdown, html) => {
     expect(await htmlOf(markdown)).toBe(html);
   });
@@ -45,7 +53,77 @@ describe('pictures', () => {
 
   it('leaves a drawing without a size alone', async () => {
     const html = await htmlOf('![](a.svg)', { pictures: { 'a.svg': { address: '/a.svg' } } });
-    expect(html).toBe('<figure><img src="/a.svg" alt="" loading="lazy" decoding="async"></figure>');
+    expect(html).toContain('<img src="/a.svg" alt="" fetchpriority="high" decoding="async">');
+  });
+
+  const versions = (format: string) =>
+    [480, 1200, 2400].map((width) => ({ address: `/a.${width}.${format}`, width }));
+  const photograph = {
+    address: '/a.2400.webp',
+    width: 3000,
+    height: 1500,
+    versions: { avif: versions('avif'), webp: versions('webp') },
+  };
+  const list = (format: string) =>
+    `/a.480.${format} 480w, /a.1200.${format} 1200w, /a.2400.${format} 2400w`;
+
+  it('lets browsers choose among the versions of a photograph', async () => {
+    const pictures = { 'a.jpg': photograph };
+    const sizes = 'sizes="(min-width: 45.25rem) 42.75rem, calc(100vw - 2.5rem)"';
+    expect(await htmlOf('![a](a.jpg)', { pictures })).toBe(
+      `<figure><a href="/a.2400.webp" title="放大圖片" data-zoom="關閉"><picture><source type="image/avif" srcset="${list('avif')}" ${sizes}><img src="/a.1200.webp" alt="a" width="3000" height="1500" fetchpriority="high" decoding="async" srcset="${list('webp')}" ${sizes}></picture></a></figure>`,
+    );
+    expect(await htmlOf('<img src="a.jpg" width="320">', { pictures })).toContain(
+      '(min-width: 22.5rem) 20rem, calc(100vw - 2.5rem)',
+    );
+  });
+
+  it('shows an animation still to readers who want no motion', async () => {
+    const film = { address: '/a.gif', still: '/a.still.webp', width: 300, height: 200 };
+    expect(await htmlOf('![a](a.gif)', { pictures: { 'a.gif': film } })).toBe(
+      '<figure><picture><source srcset="/a.still.webp" media="(prefers-reduced-motion: reduce)"><img src="/a.gif" alt="a" width="300" height="200" fetchpriority="high" decoding="async"></picture></figure>',
+    );
+  });
+
+  it('loads at once only what is seen before scrolling', async () => {
+    const lazy = async (body: string) =>
+      [...(await htmlOf(body, { pictures: { a: photograph } })).matchAll(/<img [^>]*>/g)].map(
+        ([img]) => /loading="lazy".* sizes="auto, \(/.test(img),
+      );
+    expect(await lazy('![](a)\n\n![](a)')).toEqual([false, true]);
+    expect(await lazy('一\n\n二\n\n![](a)\n\n三')).toEqual([false]);
+    expect(await lazy('一\n\n二\n\n三\n\n![](a)')).toEqual([true]);
+    expect(await lazy('{{< youtube aircAruvnKk >}}\n\n![](a)')).toEqual([true]);
+  });
+
+  it.each([
+    ['a ![](chart.png)', 'within a line'],
+    ['[![a](chart.png)](#b)', 'that leads somewhere else'],
+    ['![](small.png)', 'that has nothing more to show'],
+  ])('%s is no link to itself: %s', async (markdown) => {
+    const small = { address: '/small.png', width: 200, height: 100 };
+    const pictures = { 'small.png': small, 'chart.png': { address: '/chart.png' } };
+    expect(await htmlOf(markdown, { pictures })).not.toContain('data-zoom');
+  });
+
+  it('keeps a link of its own out of the links of the text', async () => {
+    const { links } = await renderSample('![a](chart.png)', { basePath: '/base' });
+    expect(links).toEqual([]);
+  });
+
+  it('says where a picture is shown that cannot be, and why', async () => {
+    const fault = { what: 'cannot be read', mend: 'save it anew' };
+    const pictures = { 'a.png': { address: '', fault } };
+    const { problems, pictures: used } = await renderSample('一\n\n![](a.png)', { pictures });
+    expect(problems).toEqual([
+      {
+        file: 'article.md',
+        line: 13,
+        what: 'picture "a.png" cannot be read',
+        mend: 'save it anew',
+      },
+    ]);
+    expect(used).toEqual([]);
   });
 
   it.each([

@@ -1,14 +1,25 @@
 import type { Element } from 'hast';
 import type { Language } from '../model/language';
-import type { Problem } from '../model/problem';
+import type { Fault, Problem } from '../model/problem';
+
+/** A picture in one width, in pixels. */
+export type PictureVersion = { address: string; width: number };
 
 /** A picture that a text may show, as the content stage found it on disk. */
 export type Picture = {
-  /** Address on the site, base path included. */
+  /** Address of its largest version on the site, base path included. */
   address: string;
   /** Pixels. Both are missing for a drawing without a size of its own. */
   width?: number;
   height?: number;
+  /** What browsers may choose from, narrow to wide. */
+  versions?: { avif: PictureVersion[]; webp: PictureVersion[] };
+  /** Of an animation, its first picture alone. */
+  still?: string;
+  /** What is behind it shows through. */
+  seeThrough?: boolean;
+  /** Why it can't be shown. */
+  fault?: Fault;
 };
 
 export type RenderOptions = {

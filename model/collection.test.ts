@@ -8,7 +8,6 @@ const options: CollectOptions = {
   now: '2026-11-23T00:00:00.000Z',
   timeZone: 'Asia/Taipei',
   preview: false,
-  findCover: (cover, file) => (cover === 'missing.png' ? undefined : `${file}: ${cover}`),
   taxonomy: emptyTaxonomy,
 };
 
@@ -134,11 +133,32 @@ description: D`;
       featured: false,
       toc: true,
       aliases: [],
-      cover: 'content/x.md: c.png',
+      cover: 'c.png',
       draft: false,
       body: '\nText.\n',
       bodyLine: 4,
     });
+  });
+
+  it('finds a cover beside the text that names it', () => {
+    const covers = (files: Record<string, string>) =>
+      published(files).articles.map(({ cover }) => cover);
+    expect(
+      covers({
+        'zh-tw/articles/x/index.md': `${day}\ncover: c.png`,
+        'en/articles/x/index.md': day,
+      }),
+    ).toEqual(['zh-tw/articles/x/c.png', 'zh-tw/articles/x/c.png']);
+    expect(covers({ 'articles/x.md': `${day}\ncover: /c.png` })).toEqual(['/c.png']);
+  });
+
+  it('says once that a cover cannot be shown, where it is named', () => {
+    const fault = { what: 'is not there', mend: 'put it there' };
+    const files = { 'articles/x.md': `${day}\ncover: c.png`, 'articles/x.en.md': 'tags: [A]' };
+    const faultOf = (path: string) => (path === 'articles/c.png' ? fault : undefined);
+    expect(collectAll(files, { faultOf }).problems).toEqual([
+      'content/articles/x.md:4: `cover` "c.png" is not there; put it there',
+    ]);
   });
 
   it('leaves what a translation sets', () => {
@@ -148,7 +168,7 @@ description: D`;
       date: '2026-01-31T16:00:00.000Z',
       tags: ['b2b'],
       categories: ['news'],
-      cover: 'content/x.en.md: d.png',
+      cover: 'd.png',
       authors: ['X'],
       series: ['Two'],
       sourceName: 'N',

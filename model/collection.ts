@@ -4,7 +4,7 @@ import type { FrontMatter } from './frontMatterSchema';
 import { languages } from './language';
 import { placeOf } from './layout';
 import { inherit, type Pair, pairUp, type Text } from './pairs';
-import { byPlace, type Problem } from './problem';
+import { byPlace, type Fault, type Problem } from './problem';
 import type { PublishedPage, PublishedText, Term } from './published';
 import { idProblem, pageSlugProblem, termId } from './slugs';
 import { findTerms, type Taxonomy, type TermFinder } from './taxonomy';
@@ -26,8 +26,8 @@ export type CollectOptions = {
   /** Keeps drafts, future and expired texts, marked as `draft`. */
   preview: boolean;
   taxonomy: Taxonomy;
-  /** The picture that a text at `file` names as its cover, as a path; undefined when it isn't there. */
-  findCover: (cover: string, file: string) => string | undefined;
+  /** Why a picture can't be shown, by its path below the content folder, or in public/ with a `/`. */
+  faultOf?: (picture: string) => Fault | undefined;
 };
 
 type Body = {
@@ -74,8 +74,10 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
     categories: findTerms('category', options.taxonomy),
   };
   checkSlugs(entries, report);
-  for (const entry of entries) checkTerms(entry, finders, report);
-  for (const entry of entries) checkCover(entry, options, report);
+  for (const entry of entries) {
+    checkTerms(entry, finders, report);
+    checkCover(entry, options, report);
+  }
 
   const isVisible = ({ full }: Entry) => options.preview || isPublished(full, options);
   const visible = entries.filter(isVisible);
@@ -190,11 +192,18 @@ function checkTerms(entry: Entry, finders: Finders, report: Report): void {
   }
 }
 
-function checkCover({ own, ...text }: Entry, { findCover }: CollectOptions, report: Report): void {
-  if (own.cover === undefined || findCover(own.cover, text.file) !== undefined) return;
-  const mend =
-    'put a PNG, JPEG, WebP, GIF or SVG beside the text or in public/, or correct its name';
-  report(text, text.lines.cover, `the cover "${own.cover}" is not there`, mend);
+/** Where a cover is, below the content folder: beside the text that names it. */
+function coverOf({ own, full, path, pair }: Entry): string | undefined {
+  if (!full.cover || full.cover.startsWith('/')) return full.cover;
+  const folders = (own.cover ? path : pair.original.path).split('/').slice(0, -1);
+  return [...folders, full.cover].join('/');
+}
+
+function checkCover(entry: Entry, { faultOf }: CollectOptions, report: Report): void {
+  const cover = entry.own.cover && coverOf(entry);
+  const fault = cover && faultOf?.(cover);
+  if (!fault) return;
+  report(entry, entry.lines.cover, `\`cover\` "${entry.own.cover}" ${fault.what}`, fault.mend);
 }
 
 /** Terms in use, under the name by which they are first called in the order of paths. */
@@ -289,7 +298,7 @@ function isPublished(text: FrontMatter, { now, timeZone }: CollectOptions): bool
 }
 
 function articleOf(entry: Entry, finders: Finders, options: CollectOptions): PublishedText & Body {
-  const { timeZone, findCover } = options;
+  const { timeZone } = options;
   const { pair, slug, language, file, path, body, bodyLine, own, full } = entry;
   const instant = (text: string | undefined) => (text ? parseDate(text, timeZone) : undefined);
   // A text without a date has been reported; any date lets the other checks go on.
@@ -323,8 +332,7 @@ function articleOf(entry: Entry, finders: Finders, options: CollectOptions): Pub
     featured: own.featured ?? false,
     toc: own.toc ?? true,
     aliases: [...new Set(own.aliases ?? [])],
-    // A name means a file beside the text in which it stands.
-    cover: full.cover && findCover(full.cover, own.cover ? file : pair.original.file),
+    cover: coverOf(entry),
     draft: !isPublished(full, options),
     path,
     body,

@@ -8,6 +8,9 @@ export type Problem = {
   mend: string;
 };
 
+/** What is wrong with a thing that others name, to be said behind its name, and how to mend it. */
+export type Fault = Pick<Problem, 'what' | 'mend'>;
+
 /** One line per problem, in the form that editors turn into links: `file:line: what; mend`. */
 export const formatProblem = ({ file, line, what, mend }: Problem): string =>
   `${file}:${line}: ${what}; ${mend}`;

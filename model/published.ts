@@ -36,7 +36,7 @@ export type PublishedText = {
   toc: boolean;
   /** Old addresses, as paths that start with `/`. */
   aliases: string[];
-  /** File of the preview picture, as the build finds it. */
+  /** Picture, by its path below the content folder, or in public/ when it starts with `/`. */
   cover?: string;
   /** True only in a preview of unpublished work. */
   draft: boolean;

@@ -253,6 +253,28 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
     '6: picture "missing.png" is not there; put the file beside the text or correct its name',
   ],
   [
+    'picture-broken.md',
+    article('一\n\n![圖](broken.png "說明")'),
+    '8: picture "broken.png" cannot be read (Input buffer contains unsupported image format); open it in a program that still shows it and save it anew as PNG or JPEG',
+  ],
+  [
+    'picture-drawing.md',
+    article('{{< figure src="broken.svg" >}}'),
+    '6: picture "broken.svg" cannot be read (line 2: Missing end tag for element g); open it in a drawing program and save it anew as plain SVG',
+  ],
+  [
+    'cover-missing.md',
+    text('title: T\ndate: 2026-01-05\ncover: missing.png'),
+    '4: `cover` "missing.png" is not there; put the file beside the text or correct its name',
+  ],
+  [
+    'cover-broken.md',
+    text('title: T\ndate: 2026-01-05\ncover:\n  image: broken.png'),
+    '4: `cover` "broken.png" cannot be read (Input buffer contains unsupported image format); open it in a program that still shows it and save it anew as PNG or JPEG',
+  ],
+  ['broken.png', 'not a picture', ''],
+  ['broken.svg', '<svg>\n<g></svg>', ''],
+  [
     'fence.md',
     article('一\n\n```js\nlet x = 1;'),
     '8: code fence is not closed; close it with ```',

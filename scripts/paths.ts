@@ -25,6 +25,9 @@ export const plainTextFile = (rendered: string): string =>
 /** Scripts, as pages load them from `/assets/elements/`. */
 export const elementsDir = join('public', 'assets', 'elements');
 
+/** A folder for each picture: what is known of it, and the files that are made of it. */
+export const pictureCacheDir = join(cacheDir, 'pictures');
+
 /** Pictures that texts show, from `/assets/pictures/`. */
 export const picturesDir = join('public', 'assets', 'pictures');
 

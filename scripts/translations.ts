@@ -7,7 +7,6 @@ import { setFrontMatterKey } from '../model/frontMatterEdit';
 import { otherLanguage } from '../model/language';
 import { byPlace, formatProblem, type Problem } from '../model/problem';
 import { buildTime } from './clock';
-import { readPicture } from './content/pictures';
 import { readContent } from './content/read';
 import { openRenderer } from './content/render';
 
@@ -92,14 +91,16 @@ function hint(state: State, changes: Change[]): string {
 
 /** What may have been lost between each original and its translation. */
 async function compareAll(): Promise<Problem[]> {
-  const renderer = await openRenderer(await Promise.all(content.pictures.map(readPicture)));
+  const renderer = await openRenderer(content.pictures);
   const read = async (text: Text): Promise<ComparedText> => {
     const { rendered } = await renderer.render(text);
     const blocks = rendered.blocks.map(({ kind, text: words, html, line }) => ({
       kind,
       text: words,
       line,
-      links: [...html.matchAll(/<a\b[^>]*\bhref="([^"#][^"]*)"/g)].map(([, href = '']) => href),
+      links: [...html.matchAll(/<a\b(?![^>]*\bdata-zoom)[^>]*\bhref="([^"#][^"]*)"/g)].map(
+        ([, href = '']) => href,
+      ),
     }));
     return { language: text.language, file: text.file, blocks };
   };

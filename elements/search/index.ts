@@ -1,3 +1,5 @@
+import { isPlain } from '../press';
+
 // What every page loads of the search: the door to it.
 
 async function openSearch(address: string): Promise<void> {
@@ -11,8 +13,7 @@ async function openSearch(address: string): Promise<void> {
 
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[data-search]');
-  // A press that asks for a new tab or window stays a link.
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!link || !isPlain(event)) return;
   event.preventDefault();
   openSearch(link.href);
 });

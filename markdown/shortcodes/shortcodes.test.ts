@@ -141,14 +141,14 @@ describe('figure', () => {
       '{{< figure src="chart.png" link="/x" target="_blank" rel="a" alt="b" title="c" caption="*d* `e`" class="f" height="200" loading="lazy" attr="g" attrlink="/h" >}}',
     );
     expect(html).toBe(
-      '<figure><a href="/x"><img src="/a/chart.png" alt="b" width="400" height="200" loading="lazy" decoding="async"></a>' +
+      '<figure><a href="/x"><img src="/a/chart.png" alt="b" width="400" height="200" fetchpriority="high" decoding="async"></a>' +
         '<figcaption><strong>c</strong> <em>d</em> <code>e</code> <a href="/h">g</a></figcaption></figure>',
     );
   });
 
   it('needs a picture that is there, and no more', async () => {
     expect(await htmlOf('{{< figure src="chart.png" >}}')).toBe(
-      '<figure><img src="/a/chart.png" alt="" width="800" height="400" loading="lazy" decoding="async"></figure>',
+      '<figure><a href="/a/chart.png" aria-label="放大圖片" data-zoom="關閉"><img src="/a/chart.png" alt="" width="800" height="400" fetchpriority="high" decoding="async"></a></figure>',
     );
     expect(await problemsOf('{{< figure src="none.png" >}}')).toEqual([
       '11: picture "none.png" is not there',

@@ -1,37 +1,62 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
-import { basename, extname, join, posix } from 'node:path';
-import { imageSize } from 'image-size';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, posix } from 'node:path';
 import { addressOf } from '../../lib/addresses';
 import type { Picture } from '../../markdown/types';
 import { termId } from '../../model/slugs';
+import { pictureCacheDir } from '../paths';
+import { openPictureCache, type PictureCache } from '../pictures/cache';
+import { type Facts, filesOf } from '../pictures/plan';
+import { inParallel } from '../pool';
 import type { SourceFile } from './sources';
 
-export type FoundPicture = Picture & SourceFile & { name: string };
+export type FoundPicture = SourceFile & {
+  /** As texts see it. */
+  picture: Picture;
+  /** Names its files in the cache. */
+  hash: string;
+  /** Start of the names of its files on the site. */
+  stem: string;
+  /** Missing when it can't be shown. */
+  facts?: Facts;
+};
 
-/** Measures a picture and gives it a name of its content, so that it can be cached for ever. */
-export async function readPicture(source: SourceFile): Promise<FoundPicture> {
-  const bytes = await readFile(source.file);
-  const extension = extname(source.path).toLowerCase();
-  const stem = termId(basename(source.path, extname(source.path))) ?? 'picture';
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const name = `${stem}.${hash}${extension}`;
-  return {
-    ...source,
-    name,
-    address: addressOf.asset(`pictures/${encodeURIComponent(name)}`),
-    ...sizeOf(bytes),
-  };
+/** Examines pictures, those that the cache doesn't know yet. */
+export async function readPictures(sources: SourceFile[]): Promise<FoundPicture[]> {
+  const cache = await openPictureCache(pictureCacheDir);
+  return inParallel(sources, (source) => readPicture(source, cache));
 }
 
-function sizeOf(bytes: Uint8Array): { width?: number; height?: number } {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    // EXIF orientations from 5 on are turned by a quarter.
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    return {};
+/** Examines a picture and gives its files names of its content, so that they can be cached for ever. */
+async function readPicture(source: SourceFile, cache: PictureCache): Promise<FoundPicture> {
+  const bytes = await readFile(source.file);
+  const ending = extname(source.path);
+  const extension = ending.slice(1).toLowerCase();
+  const hash = cache.hashOf(bytes, extension);
+  const stem = `${termId(basename(source.path, ending)) ?? 'picture'}.${hash}`;
+  const facts = await cache.facts(hash, bytes, extension);
+  if ('mend' in facts) {
+    return { ...source, hash, stem, picture: { address: addressAt(stem, ''), fault: facts } };
   }
+  return { ...source, hash, stem, facts, picture: pictureOf(facts, stem) };
+}
+
+const addressAt = (stem: string, name: string): string =>
+  addressOf.asset(`pictures/${encodeURIComponent(`${stem}.${name}`)}`);
+
+function pictureOf(facts: Facts, stem: string): Picture {
+  const { kind, width, height, seeThrough } = facts;
+  const files = filesOf(facts).map((file) => ({ ...file, address: addressAt(stem, file.name) }));
+  const versions = (format: 'avif' | 'webp') =>
+    files.flatMap(({ format: own, width: wide, address }) =>
+      own === format && wide ? [{ address, width: wide }] : [],
+    );
+  return {
+    address: files.at(-1)?.address ?? '',
+    ...(width && height && { width, height }),
+    ...(kind === 'still' && { versions: { avif: versions('avif'), webp: versions('webp') } }),
+    ...(kind === 'animation' && { still: files[0]?.address }),
+    ...(seeThrough && { seeThrough }),
+  };
 }
 
 /** The pictures that a text may show, by the path that it may use: all below its own folder. */
@@ -40,17 +65,7 @@ export function picturesFor(path: string, pictures: FoundPicture[]): Record<stri
   const prefix = folder === '.' ? '' : `${folder}/`;
   return Object.fromEntries(
     pictures
-      .filter((picture) => picture.path.startsWith(prefix))
-      .map(({ path: own, address, width, height }) => [
-        own.slice(prefix.length),
-        { address, width, height },
-      ]),
+      .filter((found) => found.path.startsWith(prefix))
+      .map((found) => [found.path.slice(prefix.length), found.picture]),
   );
-}
-
-/** Makes a folder hold just these pictures. */
-export async function copyPictures(pictures: FoundPicture[], folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await Promise.all(pictures.map(({ file, name }) => copyFile(file, join(folder, name))));
 }

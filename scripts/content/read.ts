@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Collection, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
-import type { Problem } from '../../model/problem';
+import type { Fault, Problem } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
 import { site } from '../../site.config';
 import { contentDir } from '../paths';
-import { readSources, type SourceFile } from './sources';
+import { type FoundPicture, readPictures } from './pictures';
+import { readSources } from './sources';
 
 export type Options = {
   /** Keeps drafts and texts of the future and the past, marked as drafts. */
@@ -15,7 +16,7 @@ export type Options = {
   now: string;
 };
 
-export type Content = Collection & { pictures: SourceFile[] };
+export type Content = Collection & { pictures: FoundPicture[] };
 
 /** Reads all that the author has written. With problems, the rest is incomplete. */
 export async function readContent({ preview, now }: Options): Promise<Content> {
@@ -39,22 +40,31 @@ export async function readContent({ preview, now }: Options): Promise<Content> {
       ? readTaxonomy(list, sources.taxonomy.file)
       : { taxonomy: emptyTaxonomy, problems: [] };
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
-  const collected = collect(files, { now, timeZone: site.timeZone, taxonomy, preview, findCover });
+  const pictures = await readPictures(sources.pictures);
+  const options = { now, timeZone: site.timeZone, taxonomy, preview };
+  const collected = collect(files, { ...options, faultOf: findFaults(pictures) });
   problems.push(...found, ...collected.problems);
   if (files.length === 0) {
     const what = 'there is no article in the content folder';
     const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
     problems.push({ file: contentDir, line: 1, what, mend });
   }
-  return { ...collected, pictures: sources.pictures, problems };
+  return { ...collected, pictures, problems };
 }
 
-/** Beside the text, or in public/, where Hugo's themes look for it too. */
-function findCover(cover: string, file: string): string | undefined {
-  if (!/\.(?:png|jpe?g|gif|webp|svg)$/i.test(cover)) return undefined;
-  const beside = cover.startsWith('/') ? [] : [join(dirname(file), cover)];
-  return [...beside, join('public', cover)].find((path) => existsSync(path));
+/** Tells what is wrong with a cover, by its path. */
+function findFaults(pictures: FoundPicture[]): (path: string) => Fault | undefined {
+  const known = new Map(pictures.map(({ path, picture }) => [path, picture]));
+  return (path) => {
+    const isThere = path.startsWith('/') ? existsSync(join('public', path)) : known.has(path);
+    return isThere ? known.get(path)?.fault : missing;
+  };
 }
+
+const missing: Fault = {
+  what: 'is not there',
+  mend: 'put the file beside the text or correct its name',
+};
 
 const nothing: Content = {
   articles: [],

@@ -6,7 +6,8 @@ import { filesIn } from '../files';
 export type SourceFile = { path: string; file: string };
 
 const markdown = /\.(?:md|markdown)$/i;
-const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+/** Formats that can't be shown are among them, for their authors to be told so. */
+const pictures = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|svg|tiff?|heic|heif|bmp|jxl)$/i;
 
 export type Sources = {
   texts: (SourceFile & { bytes: Uint8Array })[];

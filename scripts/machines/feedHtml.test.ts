@@ -15,6 +15,10 @@ describe('feedHtml', () => {
       '<img src="https://a.example/repo/a.png" alt="圖" width="1" height="2">',
     ],
     [
+      '<a href="/a.webp" data-zoom="Close"><picture><source srcset="/a.avif 9w" sizes="auto"><img src="/a.webp" srcset="/a.webp 9w" sizes="auto" alt=""></picture></a>',
+      '<a href="https://a.example/a.webp"><img src="https://a.example/a.webp" alt=""></a>',
+    ],
+    [
       '<pre><code class="s-a"><span class="t">x</span></code></pre>',
       '<pre><code><span>x</span></code></pre>',
     ],

@@ -1,4 +1,4 @@
-import type { ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -19,7 +19,12 @@ const kept = new Set(
 export function feedHtml(html: string, page: string): string {
   const source: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
   const tree = parser.runSync(source) as Root;
-  visit(tree, 'element', (element) => {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'picture' && parent && index !== undefined) {
+      // What to choose from is for our pages; everyone can show the `img`.
+      parent.children[index] = element.children.at(-1) as Element;
+      return index;
+    }
     const properties: Properties = {};
     for (const [name, value] of Object.entries(element.properties)) {
       if (kept.has(name.toLowerCase())) properties[name] = value;

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawPreview, maxBytes, type Preview, previewSize } from './draw';
 import { loadSerif } from './faces';
@@ -80,6 +81,21 @@ describe('drawPreview with a cover', () => {
     const bytes = await drawPreview(preview('對頁並讀', { cover }));
     expect(imageSize(bytes)).toMatchObject({ ...previewSize, type: 'jpg' });
     expect(bytes.length).toBeLessThan(maxBytes);
+  });
+
+  it('shows a picture of any format, upright', async () => {
+    const halves = sharp({ create: { width: 600, height: 300, channels: 3, background: '#f00' } });
+    const blue = { create: { width: 600, height: 150, channels: 3 as const, background: '#00f' } };
+    const input = await sharp(blue).png().toBuffer();
+    const cover = join(folder, 'upright.avif');
+    // Red above blue, stored upside down.
+    const turned = halves.composite([{ input, gravity: 'north' }]).withMetadata({ orientation: 3 });
+    await writeFile(cover, await turned.avif().toBuffer());
+    const bytes = await drawPreview(preview('對頁並讀', { cover }));
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    const at = (y: number) => [...data.subarray((y * info.width + 600) * 3).subarray(0, 3)];
+    expect(at(30)[0]).toBeGreaterThan(200);
+    expect(at(270)[2]).toBeGreaterThan(200);
   });
 
   it('does without a picture that it cannot read, but not without one that is missing', async () => {

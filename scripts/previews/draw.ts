@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { type Node, Renderer } from 'takumi-js/node';
 import { type Language, languageTag } from '../../model/language';
 import { drawable } from './drawable';
@@ -17,7 +18,7 @@ export type Preview = {
   line?: string;
   /** Name of the site. */
   site: string;
-  /** File of a cover picture: PNG, JPEG, WebP, GIF or SVG. */
+  /** File of a cover picture. */
   cover?: string;
 };
 
@@ -78,7 +79,7 @@ export async function drawPreview(preview: Preview): Promise<Uint8Array> {
   const texts = await inGlyphs(preview);
   if (preview.cover !== undefined) {
     const picture = await readFile(preview.cover);
-    // A picture in a format that the renderer can't read (AVIF) leaves the preview to the text.
+    // A picture that can't be read leaves the preview to the text.
     const jpeg = await drawWithCover(texts, picture).catch(() => undefined);
     if (jpeg) return jpeg;
   }
@@ -141,13 +142,15 @@ async function drawWithCover(
   return jpeg;
 }
 
-/** A picture's middle, as pixels in the size in which it is shown. */
-function cropped(picture: Uint8Array): Promise<Uint8Array> {
-  const { width, height } = cover;
-  const node: Node = { type: 'image', src: 'cover', style: { width, height, objectFit: 'cover' } };
-  const images = [{ src: 'cover', data: picture, cache: 'none' as const }];
-  return open().render(node, { width, height, format: 'raw', images });
-}
+/** A picture's middle, upright, as RGBA in the size in which it is shown. */
+const cropped = (picture: Uint8Array): Promise<Uint8Array> =>
+  sharp(picture)
+    .autoOrient()
+    .resize(cover.width, cover.height)
+    .flatten({ background: colour.paper })
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
 
 let renderer: Renderer | undefined;
 

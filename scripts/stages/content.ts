@@ -1,13 +1,13 @@
 import { changesSince } from '../../model/freshness';
 import { serialise } from '../../model/normalise';
 import { byPlace, type Problem } from '../../model/problem';
-import { copyPictures, readPicture } from '../content/pictures';
 import { keepPlainTexts } from '../content/plainTexts';
 import { type Options, readContent } from '../content/read';
 import { openRenderer, type ReadText, type RenderedText } from '../content/render';
 import { replaceFiles } from '../content/replaceFiles';
 import { documentsDir, picturesDir } from '../paths';
 import { run } from '../run';
+import { makePictures } from './pictures';
 
 /** The author has something to mend; all of it is in here. */
 export class ContentProblems extends Error {
@@ -23,7 +23,7 @@ export class ContentProblems extends Error {
  */
 export async function buildContent(options: Options): Promise<void> {
   const content = await readContent(options);
-  const pictures = await Promise.all(content.pictures.map(readPicture));
+  const { pictures } = content;
   const renderer = await openRenderer(pictures);
   const renderAll = async <Text extends ReadText>(texts: Text[]) => {
     const all: { text: Text; result: RenderedText }[] = [];
@@ -45,8 +45,9 @@ export async function buildContent(options: Options): Promise<void> {
   );
   await renderer.prune();
   const shown = new Set([...articles, ...pages].flatMap(({ result }) => result.pictures));
-  await copyPictures(
-    pictures.filter(({ address }) => shown.has(address)),
+  await makePictures(
+    pictures.filter(({ picture }) => shown.has(picture.address)),
+    pictures,
     picturesDir,
   );
   await keepPlainTexts(

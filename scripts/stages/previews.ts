@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheDir, previewsCacheDir } from '../paths';
+import { cacheDir, contentDir, previewsCacheDir } from '../paths';
 import { makePreviews, makeTitleFaces, type PreviewRequest } from '../previews/make';
 
 /**
@@ -30,13 +30,14 @@ async function requests(): Promise<PreviewRequest[]> {
   const texts = allTexts().map((text): PreviewRequest => {
     const { language, slug, title, sourceName, date, categories, cover } = text;
     const [category = ''] = categories;
+    const picture = cover && join(cover.startsWith('/') ? 'public' : contentDir, cover);
     return {
       key: addressOf.article(language, slug),
       titles: [{ text: title, language }],
       site: site.name[language],
       kicker: termAt('categories', category)?.names[language],
       line: [sourceName, showDate(date, language)].filter(Boolean).join(' · '),
-      ...(cover && { cover }),
+      ...(picture && { cover: picture }),
     };
   });
   const links = originals().map((text): PreviewRequest => {

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanDrawing } from './drawing';
+import { attributes, elements } from './drawingParts';
+
+const svg = (inner: string, more = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${more}>${inner}</svg>`;
+const bare = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;
+const clean = (text: string) => cleanDrawing(Buffer.from(text));
+const pixel = 'data:image/png;base64,iVBORw0KGgo=';
+
+describe('a drawing', () => {
+  it.each([
+    '<path d="M0 0h1" fill="none" stroke-width="2"></path>',
+    '<g transform="rotate(45)"><text x="1">中文 &#x26; &#x3C;b></text></g>',
+    '<defs><linearGradient id="a"><stop offset="0" stop-color="#fff"></stop></linearGradient></defs><rect fill="url(#a)" style="mask:url(\'#b\')"></rect>',
+    '<symbol id="s"></symbol><use href="#s"></use>',
+    `<image href="${pixel}" width="1"></image>`,
+    '<style>.a:not(.b){fill:#f00} @media (prefers-color-scheme:dark){.a{fill:#fff}}</style>',
+    '<style>@font-face{font-family:a;src:url(data:font/woff2;base64,AAAA)}</style>',
+    '<circle><animate attributeName="r" values="1;2" dur="1s"></animate></circle>',
+    '<title>標題</title><desc>…</desc>',
+  ])('keeps %s', (inner) => {
+    expect(clean(svg(inner))).toBe(bare(inner));
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', ''],
+    ['<SCRIPT>alert(1)</SCRIPT>', ''],
+    ['<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>', ''],
+    ['<g><script href="data:text/javascript,alert(1)"/></g>', '<g></g>'],
+    ['<rect onclick="alert(1)" OnLoad="alert(1)" on:x="1"/>', '<rect></rect>'],
+    ['<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="//e"/></foreignObject>', ''],
+    [
+      '<switch><foreignObject><p>a</p></foreignObject><text>b</text></switch>',
+      '<switch><text>b</text></switch>',
+    ],
+    ['<g xmlns="http://www.w3.org/1999/xhtml"><style/></g>', '<g><style></style></g>'],
+    ['<a href="javascript:alert(1)"><text>a</text></a>', '<g><text>a</text></g>'],
+    ['<a xlink:href="https://e.example/" id="k"><path/></a>', '<g id="k"><path></path></g>'],
+    ['<use href="https://e.example/a.svg#b"/>', '<use></use>'],
+    ['<use xlink:href="data:image/svg+xml,&lt;svg/>"/>', '<use></use>'],
+    ['<use xlink:href="#b"/>', '<use href="#b"></use>'],
+    ['<use xml:base="https://e.example/" href="#b"/>', '<use href="#b"></use>'],
+    ['<image href="https://e.example/a.png"/>', '<image></image>'],
+    ['<image href="//e.example/a.png"/>', '<image></image>'],
+    ['<image href="other.png"/>', '<image></image>'],
+    ['<feImage href="https://e.example/a.png"/>', '<feImage></feImage>'],
+    ['<rect fill="url(https://e.example/#a)"/>', '<rect fill="none"></rect>'],
+    ['<rect fill="URL( &quot;//e&quot; )"/>', '<rect fill="none"></rect>'],
+    ['<rect style="fill:u\\72l(//e)"/>', '<rect></rect>'],
+    ['<rect style="fill:url(//e"/>', '<rect></rect>'],
+    ['<rect style="mask:image-set(\'//e\' 1x)"/>', '<rect></rect>'],
+    ['<style>@import "//e";a{fill:red}</style>', '<style>a{fill:red}</style>'],
+    ['<style>@im/**/port url(//e);</style>', '<style>@im port none;</style>'],
+    ['<style>@imp@import;ort "//e";</style>', '<style></style>'],
+    ['<style>a{fill:url("//e" x)}</style>', '<style></style>'],
+    ['<style><![CDATA[a{background:url(//e)}]]></style>', '<style>a{background:none}</style>'],
+    ['<style><g>a{}</g></style>', '<style></style>'],
+    ['<use><set attributeName="href" to="javascript:alert(1)"/></use>', '<use></use>'],
+    ['<use><animate attributeName="xlink:href" values="//e"/></use>', '<use></use>'],
+    ['<g><set attributeName="onclick" to="alert(1)"/></g>', '<g></g>'],
+    [
+      '<g><set attributeName="fill" to="url(//e)"/></g>',
+      '<g><set attributeName="fill" to="none"></set></g>',
+    ],
+    ['<metadata><a/></metadata><sodipodi:namedview xmlns:sodipodi="s"/>', ''],
+    ['<handler/><audio src="a"/><video/><iframe/><object/><embed/><link/><html/>', ''],
+    ['<!-- <script/> --><?xml-stylesheet href="//e"?>', ''],
+  ])('without what is dangerous in it: %s', (inner, left) => {
+    expect(clean(svg(inner, ' onload="alert(1)"'))).toBe(bare(left));
+  });
+
+  it('has one namespace, and no document type', () => {
+    const text =
+      '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg width="1"><g/></svg>\n';
+    expect(clean(text)).toBe('<svg xmlns="http://www.w3.org/2000/svg" width="1"><g></g></svg>');
+    expect(clean('<svg xmlns="http://www.w3.org/1999/xhtml"/>')).toBe(bare(''));
+  });
+
+  it.each([
+    ['<svg><g></svg>', /^cannot be read \(line 1: /],
+    ['<svg>\n&lol;</svg>', /^cannot be read \(line 2: /],
+    ['<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>', /^cannot be read/],
+    ['<html><svg/></html>', /it does not begin with <svg>/],
+    ['<svg:svg xmlns:svg="http://www.w3.org/2000/svg"/>', /it does not begin with <svg>/],
+    ['\xff', /./],
+    ['', /^cannot be read/],
+    ['<g>'.repeat(1_000_000), /^cannot be read/],
+  ])('that is none: %#', (text, what) => {
+    expect(clean(text)).toMatchObject({ what: expect.stringMatching(what) });
+  });
+
+  it('has to be UTF-8', () => {
+    const utf16 = Buffer.from('\ufeff<svg/>', 'utf16le');
+    expect(cleanDrawing(utf16)).toMatchObject({ what: 'cannot be read (it is not UTF-8)' });
+  });
+
+  it('holds nothing else, whatever is in the file', () => {
+    const names = fc.constantFrom(...elements, 'script', 'foreignObject', 'a', 'iframe', 'x:g');
+    const keys = fc.constantFrom(
+      // The parser checks its values.
+      ...[...attributes].filter((name) => name !== 'xml:space'),
+      'href',
+      'xlink:href',
+      'onload',
+      'xmlns',
+      'src',
+      'xml:base',
+    );
+    const values = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '#a',
+        'javascript:alert(1)',
+        'url(//e)',
+        'href',
+        'onload',
+        'url(#a) url("/e")',
+      ),
+    );
+    const escaped = (text: string) =>
+      text
+        .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+        .replace(/["&<]/g, (one) => `&#${one.charCodeAt(0)};`);
+    const { node } = fc.letrec((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 4 },
+        fc.string().map(escaped),
+        fc
+          .tuple(names, fc.dictionary(keys, values), fc.array(tie('node'), { maxLength: 3 }))
+          .map(([name, given, inner]) => {
+            const list = Object.entries(given).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+            return `<${name}${list.join('')}>${inner.join('')}</${name}>`;
+          }),
+      ),
+    }));
+    fc.assert(
+      fc.property(node, (inner) => {
+        const text = clean(svg(String(inner)));
+        if (typeof text !== 'string') throw new Error(text.what);
+        // In XML, a `<` begins a tag and nothing else.
+        for (const [, name = '', list = ''] of text.matchAll(
+          /<([^\s/>]+)((?:\s[^"]+"[^"]*")*)>/g,
+        )) {
+          expect(elements.has(name)).toBe(true);
+          for (const [, key = '', value = ''] of list.matchAll(/\s([^\s=]+)="([^"]*)"/g)) {
+            expect(attributes.has(key) || key === 'href' || key === 'xmlns').toBe(true);
+            if (key === 'href') expect(value).toMatch(/^#/);
+            expect(value).not.toMatch(/url\((?!['"]?#)/i);
+          }
+        }
+        expect(clean(text)).toBe(text);
+      }),
+    );
+  });
+});
