@@ -1,3 +1,4 @@
+import { withoutTerms } from '../markdown/terms';
 import type { Block, Rendered } from '../markdown/types';
 import { type Language, otherLanguage } from '../model/language';
 import type { Row } from './rows';
@@ -10,7 +11,10 @@ export type FacingRow = {
   shared: boolean;
 };
 
-/** The rows of an opening, the reader's language first. Ids and notes of the other text are set apart. */
+/**
+ * The rows of an opening, the reader's language first. Ids and notes of the other text are set apart;
+ * the other language stands beside every term.
+ */
 export function facingRows(
   rows: Row[],
   language: Language,
@@ -20,9 +24,10 @@ export function facingRows(
   const second = otherLanguage(language);
   const pick = (blocks: Block[], numbers: number[]) =>
     numbers.flatMap((index) => blocks[index] ?? []);
-  const others = other.blocks.map((block) => setApart(block, second));
+  const owns = own.blocks.map(withoutTerms);
+  const others = other.blocks.map((block) => setApart(withoutTerms(block), second));
   return rows.map((row) => {
-    const left = pick(own.blocks, row[language]);
+    const left = pick(owns, row[language]);
     const right = pick(others, row[second]);
     const [a, b] = [left[0], right[0]];
     const shared = left.length === 1 && right.length === 1 && a && b && isSame(a, b);
@@ -52,6 +57,7 @@ function isSame(a: Block, b: Block): boolean {
     case 'rule':
       return true;
     case 'code':
+    case 'formula':
       return a.text === b.text;
     case 'video':
       return a.video?.id === b.video?.id;

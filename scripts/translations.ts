@@ -98,7 +98,10 @@ function hint(state: State, changes: Change[]): string {
 
 /** What may have been lost between each original and its translation. */
 async function compareAll(): Promise<Problem[]> {
-  const renderer = await openRenderer(await Promise.all(content.pictures.map(readPicture)));
+  const renderer = await openRenderer(
+    await Promise.all(content.pictures.map(readPicture)),
+    content.glossary,
+  );
   const read = async (text: Text): Promise<ComparedText> => {
     const { rendered } = await renderer.render(text);
     const blocks = rendered.blocks.map(({ kind, text: words, html, line }) => ({

@@ -1,5 +1,6 @@
 import { type Collection, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
+import { type GlossaryTerm, readGlossary } from '../../model/glossary';
 import type { Problem } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
 import { site } from '../../site.config';
@@ -13,7 +14,7 @@ export type Options = {
   now: string;
 };
 
-export type Content = Collection & { pictures: SourceFile[] };
+export type Content = Collection & { pictures: SourceFile[]; glossary: GlossaryTerm[] };
 
 /** Reads all that the author has written. With problems, the rest is incomplete. */
 export async function readContent({ preview, now }: Options): Promise<Content> {
@@ -36,15 +37,20 @@ export async function readContent({ preview, now }: Options): Promise<Content> {
     sources.taxonomy && list !== undefined
       ? readTaxonomy(list, sources.taxonomy.file)
       : { taxonomy: emptyTaxonomy, problems: [] };
+  const terms = sources.glossary && decode(sources.glossary);
+  const glossary =
+    sources.glossary && terms !== undefined
+      ? readGlossary(terms, sources.glossary.file)
+      : { terms: [], problems: [] };
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
   const collected = collect(files, { now, timeZone: site.timeZone, taxonomy, preview });
-  problems.push(...found, ...collected.problems);
+  problems.push(...found, ...glossary.problems, ...collected.problems);
   if (files.length === 0) {
     const what = 'there is no article in the content folder';
     const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
     problems.push({ file: contentDir, line: 1, what, mend });
   }
-  return { ...collected, pictures: sources.pictures, problems };
+  return { ...collected, pictures: sources.pictures, glossary: glossary.terms, problems };
 }
 
 const nothing: Content = {
@@ -53,5 +59,6 @@ const nothing: Content = {
   unpublished: [],
   terms: [],
   pictures: [],
+  glossary: [],
   problems: [],
 };

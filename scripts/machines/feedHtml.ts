@@ -13,13 +13,18 @@ const kept = new Set(
 );
 
 /**
- * The HTML of a text as feeds carry it: without our classes and ids, every address whole. `page` is
+ * The HTML of a text as feeds carry it: without our classes and ids, every address whole, formulas in
+ * TeX, because most readers of feeds take MathML apart. `page` is
  * the whole address of the page that the HTML is from.
  */
 export function feedHtml(html: string, page: string): string {
   const source: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
   const tree = parser.runSync(source) as Root;
   visit(tree, 'element', (element) => {
+    if (element.tagName === 'math') {
+      element.tagName = 'code';
+      element.children = [{ type: 'text', value: String(element.properties.dataTex) }];
+    }
     const properties: Properties = {};
     for (const [name, value] of Object.entries(element.properties)) {
       if (kept.has(name.toLowerCase())) properties[name] = value;
