@@ -22,7 +22,8 @@ export function drawFormulas(root: Root, language: Language, report: Report): vo
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName !== 'formula' || !parent || index === undefined) return;
     const tex = String(node.properties.tex);
-    const isHolder = parent.type === 'root' || holders.has(parent.tagName);
+    const isHolder =
+      parent.type === 'root' || (parent.type === 'element' && holders.has(parent.tagName));
     const alone = Boolean(node.properties.display) && isHolder;
     const drawn = draw(tex, alone);
     if ('what' in drawn) {
