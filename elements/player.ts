@@ -10,7 +10,10 @@ export function play(plate: HTMLElement, link: HTMLAnchorElement): void {
     ? Number.parseInt(new URL(link.href).searchParams.get('t') ?? '0', 10)
     : undefined;
   const { top, bottom } = plate.getBoundingClientRect();
-  if (isTime && (top < 0 || bottom > innerHeight)) history.pushState(null, '');
+  if (isTime && (top < 0 || bottom > innerHeight)) {
+    history.pushState(null, '');
+    plate.scrollIntoView({ block: 'center' });
+  }
   let frame = plate.querySelector('iframe');
   if (frame?.dataset.ready && second !== undefined) {
     seek(frame, second);
