@@ -27,7 +27,7 @@ export async function setGlances(on: boolean, { facing = '', open = '' }: Words)
   for (const [row, cell] of await counterparts) {
     const mark = document.getElementById(row);
     const block = mark?.closest('h1, h2, h3, h4, h5, h6') ?? mark;
-    if (!block || block.matches('hr, video-plate, span, pre, figure')) continue;
+    if (!block || block.matches('hr, video-plate, span, pre, figure, .formula')) continue;
     lastOfRow(block).append(glanceButton(row, cell, open));
   }
 }

@@ -1,30 +1,17 @@
 import { isPlain } from './press';
 
-/** Puts YouTube's player in the place of the plate, once its link is pressed. */
-class VideoPlate extends HTMLElement {
-  connectedCallback() {
-    this.addEventListener('click', (event) => {
-      const link = (event.target as Element).closest('a');
-      if (!link || !isPlain(event)) return;
-      event.preventDefault();
-      this.play();
-    });
-  }
-
-  private play() {
-    const { video, player, title = '' } = this.dataset;
-    const query = new URLSearchParams(player);
-    query.set('autoplay', '1');
-    const frame = document.createElement('iframe');
-    frame.src = `https://www.youtube-nocookie.com/embed/${video}?${query}`;
-    frame.title = title;
-    frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-    frame.allowFullscreen = true;
-    // Without a referrer YouTube answers with error 153.
-    frame.referrerPolicy = 'strict-origin-when-cross-origin';
-    this.replaceChildren(frame);
-    frame.focus();
-  }
-}
-
-customElements.define('video-plate', VideoPlate);
+/** A plate, and a time stamp of its video, play it on the page; the player is loaded on use. */
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('video-plate a, a.time');
+  if (!link || !isPlain(event)) return;
+  const video = new URL(link.href).searchParams.get('v');
+  const plate =
+    link.closest<HTMLElement>('video-plate') ??
+    document.querySelector<HTMLElement>(`video-plate[data-video="${video}"]`);
+  if (!plate) return;
+  event.preventDefault();
+  import('./player').then(
+    ({ play }) => play(plate, link),
+    () => location.assign(link.href),
+  );
+});

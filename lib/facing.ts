@@ -1,3 +1,4 @@
+import { withoutTerms } from '../markdown/terms';
 import type { Block, Rendered } from '../markdown/types';
 import { type Language, otherLanguage } from '../model/language';
 import type { Row } from './rows';
@@ -13,7 +14,10 @@ export type FacingRow = {
 /** A text as rendered, and the address of its own page. */
 export type FacingText = { rendered: Rendered; address: string };
 
-/** The rows of an opening, the reader's language first. Ids and notes of the other text are set apart. */
+/**
+ * The rows of an opening, the reader's language first. Ids and notes of the other text are set apart;
+ * the other language stands beside every term.
+ */
 export function facingRows(
   rows: Row[],
   language: Language,
@@ -23,11 +27,13 @@ export function facingRows(
   const second = otherLanguage(language);
   const pick = (blocks: Block[], numbers: number[]) =>
     numbers.flatMap((index) => blocks[index] ?? []);
-  const owns = own.rendered.blocks.map((block) => ({
+  const owns = own.rendered.blocks.map(withoutTerms).map((block) => ({
     ...block,
     html: settleLinks(block.html, own.address),
   }));
-  const others = other.rendered.blocks.map((block) => setApart(block, second, other.address));
+  const others = other.rendered.blocks
+    .map(withoutTerms)
+    .map((block) => setApart(block, second, other.address));
   return rows.map((row) => {
     const left = pick(owns, row[language]);
     const right = pick(others, row[second]);
@@ -79,6 +85,7 @@ function isSame(a: Block, b: Block): boolean {
     case 'rule':
       return true;
     case 'code':
+    case 'formula':
       return a.text === b.text;
     case 'video':
       return a.video?.id === b.video?.id;

@@ -44,6 +44,7 @@ function anchorsOf(node: Nodes): string[] {
         .map((line) => line.trim())
         .filter((line) => line !== '');
     case 'inlineCode':
+    case 'formula':
       return [node.value];
     case 'image':
       return [node.url];
@@ -95,6 +96,7 @@ function blockOf(node: RootContent, source: string): AlignBlock {
       return paragraphBlock(node, source);
     case 'list':
     case 'code':
+    case 'formula':
     case 'table':
       return { kind: node.type, text, anchors };
     case 'blockquote':
@@ -139,7 +141,7 @@ export function markedBoundaries(zh: AlignText, en: AlignText): Boundary[] | und
   }));
 }
 
-const attribute = /\s(?:href|src)="([^"#][^"]*)"/g;
+const attribute = /\s(?:href|src|data-tex)="([^"#][^"]*)"/g;
 const inlineCode = /<code>([^<]*)<\/code>/g;
 
 /** A block of a page as the aligner takes it. */

@@ -71,6 +71,7 @@ function toBlock(node: Element, lineOffset: number): Block {
 
 function kindOf(node: Element): BlockKind {
   if (node.tagName === 'div' && has(node, ['table']) && node.properties.role) return 'table';
+  if (String(node.properties.className) === 'formula') return 'formula';
   if (node.tagName === 'figure' && !has(node, ['img'])) return 'other';
   return kinds[node.tagName] ?? 'other';
 }

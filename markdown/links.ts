@@ -20,7 +20,8 @@ export function resolveLinks(
       const url = parseUrl(href, origin);
       if (!url || !/^https?:$/.test(url.protocol)) return;
       if (url.origin !== parseUrl(origin, origin)?.origin) {
-        properties.className = ['external'];
+        // A time stamp is not marked: it leaves the site only without JavaScript.
+        if (String(properties.className) !== 'time') properties.className = ['external'];
         properties.rel = ['noopener'];
       } else if (isBelow(url.pathname, basePath)) {
         links.push({ address: url.pathname + url.search + url.hash, line });

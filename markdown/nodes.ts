@@ -1,11 +1,23 @@
 import type { Element, ElementContent, Node as HastNode } from 'hast';
-import type { Image, Link, Parent, PhrasingContent } from 'mdast';
+import type { Image, Link, Literal, Parent, PhrasingContent } from 'mdast';
 import type { Video } from './types';
 
 /** A video, in mdast and in hast. */
 export interface YoutubeNode extends HastNode {
   type: 'youtube';
   video: Video;
+}
+
+/** A formula in TeX, in mdast and in hast; `display`: by itself, not within a line. */
+export interface Formula extends HastNode {
+  type: 'formula';
+  value: string;
+  display: boolean;
+}
+
+/** A time such as `[12:34]`, brackets included, in mdast. */
+export interface TimeStamp extends Literal {
+  type: 'timeStamp';
 }
 
 /** A picture with its caption, in mdast. */
@@ -36,8 +48,14 @@ export interface Note extends HastNode, Numbered {
 declare module 'mdast' {
   interface RootContentMap {
     youtube: YoutubeNode;
+    formula: Formula;
+    timeStamp: TimeStamp;
     figure: Figure;
     figureCaption: FigureCaption;
+  }
+  interface PhrasingContentMap {
+    formula: Formula;
+    timeStamp: TimeStamp;
   }
   interface FootnoteReferenceData {
     numbered?: Numbered;
@@ -50,11 +68,13 @@ declare module 'mdast' {
 declare module 'hast' {
   interface RootContentMap {
     youtube: YoutubeNode;
+    formula: Formula;
     noteReference: NoteReference;
     note: Note;
   }
   interface ElementContentMap {
     youtube: YoutubeNode;
+    formula: Formula;
     noteReference: NoteReference;
     note: Note;
   }

@@ -1,11 +1,16 @@
 import type { PhrasingContent, Root } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Extension as Syntax } from 'micromark-util-types';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { mathFromMarkdown } from './math/mdast';
+import { mathSyntax } from './math/syntax';
 import { shortcodeFromMarkdown } from './shortcodes/mdast';
 import { shortcodeSyntax } from './shortcodes/syntax';
+import { timeFromMarkdown, timeSyntax } from './timeStamps';
 import { autolinkSyntax, trimAutolinks } from './trimAutolinks';
 
 // One tilde stays a tilde: 1~2 is a range.
@@ -17,24 +22,28 @@ const inline = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkStrikethrough, strikethrough)
   .use(function (this: Processor) {
-    addMicromark(this, autolinkSyntax());
+    extend(this, autolinkSyntax());
+    extend(this, mathSyntax(), mathFromMarkdown());
+    extend(this, timeSyntax(), timeFromMarkdown());
   })
   .freeze();
 
 const document = inline()
   .use(function (this: Processor) {
-    addMicromark(this, shortcodeSyntax());
-    const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), shortcodeFromMarkdown()];
+    extend(this, shortcodeSyntax(), shortcodeFromMarkdown());
   })
   .freeze();
 
-function addMicromark(processor: Processor, extension: ReturnType<typeof shortcodeSyntax>): void {
+function extend(processor: Processor, syntax: Syntax, ...fromMarkdown: FromMarkdown[]): void {
   const data = processor.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...fromMarkdown];
 }
 
-/** Reads Markdown with GitHub's additions, Chinese emphasis and Hugo's shortcodes. */
+/**
+ * Reads Markdown with GitHub's additions, Chinese emphasis, formulas, time stamps and Hugo's
+ * shortcodes.
+ */
 export function parse(markdown: string): Root {
   const tree = document.parse(markdown);
   trimAutolinks(tree);

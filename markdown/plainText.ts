@@ -27,6 +27,8 @@ function readOne(node: ElementContent | RootContent, code: boolean): string {
       return '\n';
     case 'img':
       return String(properties.alt ?? '');
+    case 'math':
+      return String(properties.dataTex ?? '');
     case 'youtube':
       return `\n${videoOf(properties.video)?.title ?? ''}\n`;
     case 'rt':
@@ -40,6 +42,7 @@ function readOne(node: ElementContent | RootContent, code: boolean): string {
     case 'sup':
       if (isReference(children[0])) return '';
   }
+  if (properties.popover !== undefined) return '';
   const text = read(children, code);
   return lineNames.has(tagName) ? `\n${text}\n` : text;
 }

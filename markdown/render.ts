@@ -4,6 +4,7 @@ import { byPlace } from '../model/problem';
 import { readingTime } from '../model/readingTime';
 import { cutBlocks } from './blocks';
 import { linkVideos } from './blockToHtml';
+import { drawCallouts } from './callouts';
 import { checkFences } from './fences';
 import { collectNotes, drawNote, drawReference } from './footnotes';
 import { assignIds, levelHeadings, tableOfContents } from './headings';
@@ -12,6 +13,8 @@ import { joinHanLines } from './joinHanLines';
 import { labels } from './labels';
 import { resolveLinks } from './links';
 import { markHan } from './markHan';
+import { drawFormulas } from './math/draw';
+import { reportUnclosed } from './math/unclosed';
 import { element, type Note } from './nodes';
 import { parse, parseInline } from './parse';
 import { linkEnlarged, makeFigures, placePictures } from './pictures';
@@ -21,6 +24,8 @@ import { checkActive, sanitize } from './sanitize';
 import { expandShortcodes } from './shortcodes/expand';
 import { wrapTables } from './tables';
 import { drawTasks } from './tasks';
+import { markTerms } from './terms';
+import { linkTimes } from './timeStamps';
 import { toHast } from './toHast';
 import { toHtml } from './toHtml';
 import type { Rendered, RenderOptions } from './types';
@@ -60,9 +65,12 @@ async function render(
   const { language, title, lineOffset } = options;
   const source = parse(markdown);
   checkFences(source, markdown, report);
+  reportUnclosed(source, markdown, report);
   expandShortcodes(source, parseInline, report);
+  linkTimes(source, language);
   collectNotes(source);
   drawTasks(source);
+  drawCallouts(source, language);
   if (language === 'en') setTypography(source);
 
   const unsafe = toHast(source);
@@ -78,6 +86,7 @@ async function render(
   );
 
   const root = sanitize(unsafe);
+  drawFormulas(root, language, report);
   wrapInline(root);
   const pictures = placePictures(root, options.pictures, report);
   makeFigures(root);
@@ -88,6 +97,8 @@ async function render(
   linkEnlarged(root, used, labels[language]);
   wrapTables(root, language);
   await highlightCode(root);
+  // Not in the notes.
+  markTerms({ ...root, children: root.children.slice(0, -1) }, language, options.glossary ?? []);
   if (language === 'en') markHan(root);
 
   const list = root.children.pop();
@@ -110,13 +121,13 @@ function notesHtml(list: ElementContent): string {
 
 /**
  * Puts elements in the place of our own nodes, takes the notes out, and takes from everyone else
- * what only these may have: their ids, the ids of rows, and the name `youtube`. Changes the tree.
+ * what only these may have: their ids, the ids of rows, and their names. Changes the tree.
  */
 function drawOwnNodes(root: Root): Note[] {
   const notes: Note[] = [];
   visit(root, (node, index, parent) => {
     if (node.type === 'element') {
-      if (node.tagName === 'youtube') node.tagName = 'span';
+      if (node.tagName === 'youtube' || node.tagName === 'formula') node.tagName = 'span';
       if (/^(?:_|fn_|fnref_|p\d+$)/.test(String(node.properties.id ?? ''))) {
         delete node.properties.id;
       }
@@ -132,6 +143,10 @@ function drawOwnNodes(root: Root): Note[] {
     if (node.type === 'youtube') {
       const properties = { video: JSON.stringify(node.video) };
       parent.children[index] = { ...element('youtube', properties, []), position: node.position };
+    }
+    if (node.type === 'formula') {
+      const properties = { tex: node.value, display: node.display ? 'block' : undefined };
+      parent.children[index] = { ...element('formula', properties, []), position: node.position };
     }
     return node.type === 'element' ? undefined : SKIP;
   });

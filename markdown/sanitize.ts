@@ -1,23 +1,27 @@
 import type { Root } from 'hast';
 import { type Schema, sanitize as sanitizeWith } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
+import { labels } from './labels';
 import type { Report } from './report';
 
-/** What an article may consist of. `youtube` and classes come from our own passes. */
+const callouts = Object.keys(labels.en.callouts);
+
+/** What an article may consist of. `youtube`, `formula` and classes come from our own passes. */
 const schema: Schema = {
   tagNames: (
     'a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em ' +
     'figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp ' +
-    'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr youtube'
+    'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr youtube formula'
   ).split(' '),
   attributes: {
     '*': ['dir', 'id', 'lang', 'title'],
-    a: ['ariaLabel', 'href', ['className', 'note', 'back']],
-    blockquote: ['cite'],
+    a: ['ariaLabel', 'href', ['className', 'note', 'back', 'time']],
+    blockquote: ['cite', ['className', 'callout', ...callouts], ['role', 'note']],
     code: [['className', /^language-/]],
     data: ['value'],
     del: ['cite', 'dateTime'],
     details: ['open'],
+    formula: ['tex', 'display'],
     img: ['alt', 'height', 'src', 'width'],
     ins: ['cite', 'dateTime'],
     li: [['className', 'task-list-item'], 'value'],

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Gloss } from '../model/glossary';
 import type { Language } from '../model/language';
 import type { Fault, Problem } from '../model/problem';
 
@@ -36,6 +37,8 @@ export type RenderOptions = {
   origin: string;
   /** Pictures that exist, by the path that the text may use (`chart.png`, `img/a.png`, `/cover.png`). */
   pictures: Record<string, Picture>;
+  /** Terms that the text may contain; without them, none is marked. */
+  glossary?: Gloss[];
 };
 
 /** A video that waits for a press; seconds. */
@@ -54,6 +57,7 @@ export type BlockKind =
   | 'list'
   | 'quote'
   | 'code'
+  | 'formula'
   | 'table'
   | 'picture'
   | 'video'

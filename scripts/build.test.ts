@@ -238,11 +238,6 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
     '6: picture "missing.png" is not there; put the file beside the text or correct its name',
   ],
   [
-    'cover-missing.md',
-    text('title: T\ndate: 2026-01-05\ncover:\n  image: missing.png'),
-    '4: the cover "missing.png" is not there; put a PNG, JPEG, WebP, GIF or SVG beside the text or in public/, or correct its name',
-  ],
-  [
     'picture-foreign.md',
     article('![圖](https://example.com/a.png)'),
     '6: picture on another site: https://example.com/a.png; download it and put it beside the text',
@@ -280,6 +275,11 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
     '8: code fence is not closed; close it with ```',
   ],
   [
+    'formula.md',
+    article('一\n\n$$\nx\n\\foo\n$$'),
+    '10: formula "x \\foo" cannot be read (Unsupported function name: \\foo); correct the TeX, or write \\$ if it is a dollar sign',
+  ],
+  [
     'draft.md',
     text('title: T\ndate: 2026-01-05\ndraft: true', '{{< nothing >}}'),
     '7: shortcode "nothing" is not known here; use youtube or figure, or write it in Markdown',
@@ -306,11 +306,15 @@ describe('a build of wrong content', () => {
       Object.fromEntries([
         ...wrong.map(([name, data]) => [`articles/${name}`, data]),
         ...Object.entries(harmless).map(([name, data]) => [`articles/${name}`, data]),
+        ['glossary.yaml', '- zh-tw: 權重\n'],
       ]),
     );
     const expected = wrong
       .filter(([, , message]) => message !== '')
       .map(([name, , message]) => `articles/${name}:${message}`);
+    expected.push(
+      'glossary.yaml:1: term 1 has no right en; list terms as `- zh-tw: 權重`, with en: weight and perhaps a note indented below',
+    );
     expect(lines.slice(0, -1).sort()).toEqual(expected.sort());
     expect(lines.at(-1)).toBe(`${expected.length} problems; nothing was built.`);
     expect(status).toBe(1);

@@ -91,7 +91,7 @@ function hint(state: State, changes: Change[]): string {
 
 /** What may have been lost between each original and its translation. */
 async function compareAll(): Promise<Problem[]> {
-  const renderer = await openRenderer(content.pictures);
+  const renderer = await openRenderer(content.pictures, content.glossary);
   const read = async (text: Text): Promise<ComparedText> => {
     const { rendered } = await renderer.render(text);
     const blocks = rendered.blocks.map(({ kind, text: words, html, line }) => ({

@@ -153,7 +153,7 @@ function rowOf(range: Range): string {
 }
 
 const blocks =
-  'p, li, h1, h2, h3, h4, h5, h6, h1 a, h2 a, h3 a, h4 a, td, th, pre, dt, dd, summary, figcaption, caption, label, nav, header, blockquote, div, body';
+  'math, p, li, h1, h2, h3, h4, h5, h6, h1 a, h2 a, h3 a, h4 a, td, th, pre, dt, dd, summary, figcaption, caption, label, nav, header, blockquote, div, body';
 
 /** The text of the page as browsers search it, where the range is in it, and the range as a quotation. */
 function read(range: Range): { text: string; from: number; to: number; quote: string } {
@@ -167,20 +167,26 @@ function read(range: Range): { text: string; from: number; to: number; quote: st
     const added = /\s$/.test(text) ? collapsed.trimStart() : collapsed;
     text += added;
     // Without marks of notes, and without links to headings.
-    const isQuoted = from !== undefined && to === undefined && !parent.closest('sup, h2 a, h3 a');
+    const isQuoted =
+      from !== undefined && to === undefined && !parent.closest('sup, h2 a, h3 a, math');
     if (isQuoted) quote += added;
   };
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const parent = node.parentElement;
     const data = node.nodeValue ?? '';
-    if (!parent || parent.closest('script, style, noscript, button, aside')) continue;
+    if (!parent || parent.closest('script, style, noscript, button, aside, [popover]')) continue;
     const position = range.comparePoint(node, 0);
     if (position > 0 && node !== range.endContainer) to ??= text.length;
     const own = parent.closest(blocks);
     if (own !== block) {
       text = text && `${text.trimEnd()}\n`;
-      if (from !== undefined && to === undefined) quote = quote && `${quote.trimEnd()}\n`;
+      if (from !== undefined && to === undefined) {
+        // A formula stands in its line, as its author wrote it.
+        const tex = own?.getAttribute('data-tex');
+        if (tex) quote += tex;
+        else if (!block?.matches('math')) quote = quote && `${quote.trimEnd()}\n`;
+      }
     }
     block = own;
     const begin = node === range.startContainer ? range.startOffset : 0;

@@ -1,20 +1,21 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Formula } from '../nodes';
 import type { Shortcode } from './mdast';
 
 /**
- * Lifts shortcodes out of paragraphs and headings, which cannot hold a figure or a video: the text
- * before, the shortcode and the text after become siblings.
+ * Lifts shortcodes and formulas in display out of paragraphs and headings, which cannot hold a
+ * figure, a video or what scrolls: the text before, the shortcode and the text after become siblings.
  */
 export function liftShortcodes(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return;
     if (!parent || index === undefined) return SKIP;
     const pieces = split(node.children);
-    if (!pieces.some(isShortcode)) return SKIP;
+    if (pieces.every(Array.isArray)) return SKIP;
     const siblings = pieces
-      .map((piece) => (isShortcode(piece) ? piece : { ...node, children: trimEnds(piece) }))
-      .filter((piece) => piece.type === 'shortcode' || piece.children.length > 0);
+      .map((piece) => (Array.isArray(piece) ? { ...node, children: trimEnds(piece) } : piece))
+      .filter((piece) => !('children' in piece) || piece.children.length > 0);
     for (const sibling of siblings) {
       const first = 'children' in sibling ? sibling.children[0] : undefined;
       if (first?.position) sibling.position = first.position;
@@ -24,11 +25,13 @@ export function liftShortcodes(tree: Root): void {
   });
 }
 
-type Piece = PhrasingContent[] | Shortcode;
+type Lifted = Shortcode | Formula;
+type Piece = PhrasingContent[] | Lifted;
 
-const isShortcode = (piece: Piece): piece is Shortcode => !Array.isArray(piece);
+const isLifted = (node: PhrasingContent): node is Lifted =>
+  node.type === 'shortcode' || (node.type === 'formula' && node.display);
 
-/** Divides inline content at its shortcodes; what holds one is itself divided. */
+/** Divides inline content at what is to be lifted; what holds it is itself divided. */
 function split(nodes: PhrasingContent[]): Piece[] {
   const pieces: Piece[] = [];
   const add = (node: PhrasingContent) => {
@@ -37,12 +40,12 @@ function split(nodes: PhrasingContent[]): Piece[] {
     else pieces.push([node]);
   };
   for (const node of nodes) {
-    if (node.type === 'shortcode') {
+    if (isLifted(node)) {
       pieces.push(node);
     } else if ('children' in node) {
       for (const piece of split(node.children as PhrasingContent[])) {
-        if (isShortcode(piece)) pieces.push(piece);
-        else add({ ...node, children: piece } as PhrasingContent);
+        if (Array.isArray(piece)) add({ ...node, children: piece } as PhrasingContent);
+        else pieces.push(piece);
       }
     } else {
       add(node);

@@ -42,7 +42,7 @@ export function shortcodeSyntax(): Extension {
 const flowConstruct: Construct = { name: 'shortcode', tokenize: tokenizer(true), concrete: true };
 
 /** Succeeds where a line ending is followed by a blank line, a lazy line or nothing. */
-const paragraphEnd: Construct = {
+export const paragraphEnd: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     const { parser } = this;

@@ -6,6 +6,7 @@ export type AlignBlock = {
     | 'list'
     | 'quote'
     | 'code'
+    | 'formula'
     | 'table'
     | 'picture'
     | 'video'

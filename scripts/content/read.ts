@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Collection, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
+import { type GlossaryTerm, readGlossary } from '../../model/glossary';
 import type { Fault, Problem } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
 import { site } from '../../site.config';
@@ -16,7 +17,7 @@ export type Options = {
   now: string;
 };
 
-export type Content = Collection & { pictures: FoundPicture[] };
+export type Content = Collection & { pictures: FoundPicture[]; glossary: GlossaryTerm[] };
 
 /** Reads all that the author has written. With problems, the rest is incomplete. */
 export async function readContent({ preview, now }: Options): Promise<Content> {
@@ -39,17 +40,22 @@ export async function readContent({ preview, now }: Options): Promise<Content> {
     sources.taxonomy && list !== undefined
       ? readTaxonomy(list, sources.taxonomy.file)
       : { taxonomy: emptyTaxonomy, problems: [] };
+  const terms = sources.glossary && decode(sources.glossary);
+  const glossary =
+    sources.glossary && terms !== undefined
+      ? readGlossary(terms, sources.glossary.file)
+      : { terms: [], problems: [] };
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
   const pictures = await readPictures(sources.pictures);
   const options = { now, timeZone: site.timeZone, taxonomy, preview };
   const collected = collect(files, { ...options, faultOf: findFaults(pictures) });
-  problems.push(...found, ...collected.problems);
+  problems.push(...found, ...glossary.problems, ...collected.problems);
   if (files.length === 0) {
     const what = 'there is no article in the content folder';
     const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
     problems.push({ file: contentDir, line: 1, what, mend });
   }
-  return { ...collected, pictures, problems };
+  return { ...collected, pictures, glossary: glossary.terms, problems };
 }
 
 /** Tells what is wrong with a cover, by its path. */
@@ -72,5 +78,6 @@ const nothing: Content = {
   unpublished: [],
   terms: [],
   pictures: [],
+  glossary: [],
   problems: [],
 };

@@ -1,5 +1,6 @@
 import type { Rendered } from '../../markdown/types';
 import type { Collection } from '../../model/collection';
+import { type GlossaryTerm, glossesFor } from '../../model/glossary';
 import { site } from '../../site.config';
 import { type FoundPicture, picturesFor } from './pictures';
 import { openRenderCache } from './renderCache';
@@ -14,8 +15,8 @@ export type RenderedText = {
   pictures: string[];
 };
 
-/** Renders texts, with what each may show. */
-export async function openRenderer(pictures: FoundPicture[]) {
+/** Renders texts, with what each may show of the pictures and of the glossary. */
+export async function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[]) {
   const cache = await openRenderCache();
   return {
     async render(text: ReadText): Promise<RenderedText> {
@@ -28,6 +29,7 @@ export async function openRenderer(pictures: FoundPicture[]) {
         basePath: site.basePath,
         origin: site.url,
         pictures: known,
+        glossary: glossesFor(text.body, text.language, glossary),
       });
       return {
         key,

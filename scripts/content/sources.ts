@@ -13,6 +13,7 @@ export type Sources = {
   texts: (SourceFile & { bytes: Uint8Array })[];
   pictures: SourceFile[];
   taxonomy?: SourceFile & { bytes: Uint8Array };
+  glossary?: SourceFile & { bytes: Uint8Array };
 };
 
 /**
@@ -27,10 +28,13 @@ export async function readSources(folder: string): Promise<Sources | undefined> 
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .map((path): SourceFile => ({ path, file: join(folder, path) }));
   const read = async (source: SourceFile) => ({ ...source, bytes: await readFile(source.file) });
-  const taxonomy = files.find(({ path }) => path === 'taxonomy.yaml' || path === 'taxonomy.yml');
+  const list = (name: string) =>
+    files.find(({ path }) => path === `${name}.yaml` || path === `${name}.yml`);
+  const [taxonomy, glossary] = [list('taxonomy'), list('glossary')];
   return {
     texts: await Promise.all(files.filter(({ path }) => markdown.test(path)).map(read)),
     pictures: files.filter(({ path }) => pictures.test(path)),
     ...(taxonomy && { taxonomy: await read(taxonomy) }),
+    ...(glossary && { glossary: await read(glossary) }),
   };
 }

@@ -22,6 +22,11 @@ describe('feedHtml', () => {
       '<pre><code class="s-a"><span class="t">x</span></code></pre>',
       '<pre><code><span>x</span></code></pre>',
     ],
+    ['<math data-tex="x^2 &lt; y"><msup><mi>x</mi></msup></math>', '<code>x^2 &#x3C; y</code>'],
+    [
+      '<blockquote class="callout tip" role="note"><p><strong>a</strong></p></blockquote>',
+      '<blockquote><p><strong>a</strong></p></blockquote>',
+    ],
     ['<p lang="zh-TW">a\u000b\u0001b\n\tc</p>', '<p lang="zh-TW">ab\n\tc</p>'],
   ])('%s', (html, expected) => {
     expect(feedHtml(html, page)).toBe(expected);

@@ -13,7 +13,8 @@ const kept = new Set(
 );
 
 /**
- * The HTML of a text as feeds carry it: without our classes and ids, every address whole. `page` is
+ * The HTML of a text as feeds carry it: without our classes and ids, every address whole, formulas in
+ * TeX, because most readers of feeds take MathML apart. `page` is
  * the whole address of the page that the HTML is from.
  */
 export function feedHtml(html: string, page: string): string {
@@ -24,6 +25,10 @@ export function feedHtml(html: string, page: string): string {
       // What to choose from is for our pages; everyone can show the `img`.
       parent.children[index] = element.children.at(-1) as Element;
       return index;
+    }
+    if (element.tagName === 'math') {
+      element.tagName = 'code';
+      element.children = [{ type: 'text', value: String(element.properties.dataTex) }];
     }
     const properties: Properties = {};
     for (const [name, value] of Object.entries(element.properties)) {

@@ -18,6 +18,7 @@ import { translationOfPage } from '../../lib/pages';
 import { readRendered } from '../../lib/rendered';
 import { listSeries } from '../../lib/series';
 import { blockToHtml } from '../../markdown/blockToHtml';
+import { withoutTerms } from '../../markdown/terms';
 import { decodeText } from '../../model/decode';
 import { type Language, languages, languageTag, otherLanguage } from '../../model/language';
 import { site } from '../../site.config';
@@ -116,7 +117,7 @@ async function feedEntry(article: Article): Promise<FeedEntry> {
     address,
     title: article.title,
     summary: article.description,
-    html: feedHtml(blocks.map(blockToHtml).join('\n') + notes, address),
+    html: feedHtml(blocks.map(withoutTerms).map(blockToHtml).join('\n') + notes, address),
     published: article.date,
     updated: changeOf(article),
     authors: article.authors,

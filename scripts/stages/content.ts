@@ -24,7 +24,7 @@ export class ContentProblems extends Error {
 export async function buildContent(options: Options): Promise<void> {
   const content = await readContent(options);
   const { pictures } = content;
-  const renderer = await openRenderer(pictures);
+  const renderer = await openRenderer(pictures, content.glossary);
   const renderAll = async <Text extends ReadText>(texts: Text[]) => {
     const all: { text: Text; result: RenderedText }[] = [];
     for (const text of texts) all.push({ text, result: await renderer.render(text) });
