@@ -246,6 +246,33 @@ for (const language of languages) {
       await expect(offer(page)).toHaveCount(0);
     });
 
+    test('by mouse, on a connection slower than the hand', async ({ page }) => {
+      let arrive = () => {};
+      const arrival = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route(/\/passage\.[^/]*\.js$/, async (route) => {
+        await arrival;
+        await route.continue();
+      });
+      await page.goto(article);
+      const paragraph = page.locator('[data-prose] > p').nth(2);
+      await paragraph.scrollIntoViewIfNeeded();
+      const { x = 0, y = 0 } = (await paragraph.boundingBox()) ?? {};
+      await page.mouse.move(x + 4, y + 14);
+      await page.mouse.down();
+      const asked = page.waitForRequest(/\/passage\.[^/]*\.js$/);
+      await page.mouse.move(x + 200, y + 14, { steps: 4 });
+      await asked;
+      const loaded = page.waitForResponse(/\/passage\.[^/]*\.js$/);
+      arrive();
+      await (await loaded).finished();
+      await page.waitForTimeout(600);
+      await expect(offer(page)).toHaveCount(0);
+      await page.mouse.up();
+      await expect(offer(page)).toBeVisible();
+    });
+
     test('neither a word nor what isn’t text', async ({ page }) => {
       await page.goto(article);
       await select(page, short, short);
