@@ -42,8 +42,9 @@ test('nothing is named so that blockers hide it', () => {
   expect(hidden).toEqual([]);
 });
 
-test('every article and every tag can be passed on', () => {
-  const some = pages.filter(({ kind }) => kind === 'article' || kind === 'tag');
+test('every article, tag, category and series can be passed on', () => {
+  const kinds = ['article', 'tag', 'category', 'series'];
+  const some = pages.filter(({ kind }) => kinds.includes(kind));
   expect(some.length).toBeGreaterThan(10);
   for (const page of some) {
     const [menu] = elements(page, 'pass-on');
