@@ -186,9 +186,9 @@ test.describe('by touch', () => {
 
     test(`from an article to a section that answers (${language})`, async ({ page }) => {
       await page.goto(`${language}/articles/engelbart-1968-demo/`);
-      await page.getByRole('link', { name: words.search }).tap();
+      await page.getByRole('link', { name: words.search, exact: true }).tap();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('searchbox').fill(language === 'en' ? 'enterprise' : '企業');
+      await dialog.getByRole('searchbox').fill(language === 'en' ? 'neural network' : '雲端');
       await expect(results(page).first().locator('mark').first()).toBeVisible();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(390);
@@ -201,7 +201,7 @@ test.describe('by touch', () => {
 
     test(`beside the dialog, to close it (${language})`, async ({ page }) => {
       await page.goto(`${language}/tags/`);
-      await page.getByRole('link', { name: words.search }).tap();
+      await page.getByRole('link', { name: words.search, exact: true }).tap();
       const dialog = page.getByRole('dialog');
       await expect(dialog).toBeVisible();
       await page.touchscreen.tap(195, 830);
