@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['{model,markdown,lib,components,elements,scripts}/**/*.test.{ts,tsx}'],
     reporters: ['default'],
-    // A busy machine is no failure.
+    // Only against tests that hang: how fast a machine is, no test says.
     testTimeout: 60_000,
   },
 });

@@ -174,6 +174,20 @@ for (const language of languages) {
       );
     });
 
+    test('gives it without the clipboard as well', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.addInitScript(() => {
+        Clipboard.prototype.writeText = () =>
+          Promise.reject(new DOMException('', 'NotAllowedError'));
+      });
+      await page.goto(`${list}?tag=${idOf(first)}`);
+      await page.getByRole('button', { name: words.filter.copy }).click();
+      await expect(page.getByText(words.filter.copied, { exact: true })).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        absolute(addressOf.term(language, 'tags', idOf(first))),
+      );
+    });
+
     test('knows a tag by all of its names', async ({ page }) => {
       const at = tags.findIndex(([, , ...others]) => others.length > 0);
       for (const name of tags[at] ?? []) {
@@ -272,6 +286,9 @@ for (const language of languages) {
       await expect(sheet.getByRole('status')).toHaveText(words.filter.noneFound);
       await sheet.getByRole('button', { name: /\d/ }).last().tap();
       await expect(sheet).toBeHidden();
+      // What the button promises.
+      await expect(status(page)).toBeInViewport();
+      await expect(titles(page).first()).toBeInViewport();
       await expect(chip(page, rare)).toBeVisible();
       await chip(page, rare).tap();
       await expect(page).toHaveURL(list);

@@ -42,8 +42,9 @@ test('nothing is named so that blockers hide it', () => {
   expect(hidden).toEqual([]);
 });
 
-test('every article and every tag can be passed on', () => {
-  const some = pages.filter(({ kind }) => kind === 'article' || kind === 'tag');
+test('every article, tag, category and series can be passed on', () => {
+  const kinds = ['article', 'tag', 'category', 'series'];
+  const some = pages.filter(({ kind }) => kinds.includes(kind));
   expect(some.length).toBeGreaterThan(10);
   for (const page of some) {
     const [menu] = elements(page, 'pass-on');
@@ -244,6 +245,33 @@ for (const language of languages) {
       await expect(offer(page)).toBeVisible();
       await page.mouse.click(x + 4, y + 14);
       await expect(offer(page)).toHaveCount(0);
+    });
+
+    test('by mouse, on a connection slower than the hand', async ({ page }) => {
+      let arrive = () => {};
+      const arrival = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route(/\/passage\.[^/]*\.js$/, async (route) => {
+        await arrival;
+        await route.continue();
+      });
+      await page.goto(article);
+      const paragraph = page.locator('[data-prose] > p').nth(2);
+      await paragraph.scrollIntoViewIfNeeded();
+      const { x = 0, y = 0 } = (await paragraph.boundingBox()) ?? {};
+      await page.mouse.move(x + 4, y + 14);
+      await page.mouse.down();
+      const asked = page.waitForRequest(/\/passage\.[^/]*\.js$/);
+      await page.mouse.move(x + 200, y + 14, { steps: 4 });
+      await asked;
+      const loaded = page.waitForResponse(/\/passage\.[^/]*\.js$/);
+      arrive();
+      await (await loaded).finished();
+      await page.waitForTimeout(600);
+      await expect(offer(page)).toHaveCount(0);
+      await page.mouse.up();
+      await expect(offer(page)).toBeVisible();
     });
 
     test('neither a word nor what isn’t text', async ({ page }) => {

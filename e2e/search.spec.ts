@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { addressOf } from '../lib/addresses';
+import { absolute, addressOf } from '../lib/addresses';
 import { dictionary } from '../lib/dictionary';
 import { languages, languageTag, otherLanguage } from '../model/language';
 import { expect, test } from './support/test';
@@ -91,6 +91,22 @@ for (const language of languages) {
       await expect(status(page)).toContainText(found(1));
     });
 
+    test('a search can be passed on', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      for (const open of [`${language}/search/?q=AI&utm_source=line`, `${language}/tags/`]) {
+        await page.goto(open);
+        if (open.endsWith('tags/')) {
+          await page.keyboard.press('/');
+          await page.getByRole('dialog').getByRole('searchbox').fill('AI');
+        }
+        await page.getByRole('button', { name: words.searchPanel.copy }).click();
+        await expect(page.getByRole('button', { name: words.searchPanel.copied })).toBeVisible();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+          `${absolute(addressOf.search(language))}?q=AI`,
+        );
+      }
+    });
+
     test('says when it cannot search, and tries again', async ({ page }) => {
       await page.route('**/search/**/*.bin', (route) => route.abort());
       await page.goto(`${language}/search/?q=Claude`);
@@ -154,6 +170,44 @@ test('nothing is searched while an input method composes', async ({ page }) => {
   expect(requests.filter((url) => url.endsWith('.bin'))).toEqual([]);
   await compose('compositionend', '雲端', false);
   await expect(results(page).first()).toContainText('雲端');
+});
+
+test('a tag that matches is named once', async ({ page }) => {
+  await page.goto('en/search/?q=neural+networks');
+  const tags = results(page).locator('[data-part=tags]');
+  await expect(tags.first()).toHaveText(`${dictionary('en').searchPanel.tags}Neural networks`);
+});
+
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  for (const language of languages) {
+    const words = dictionary(language);
+
+    test(`from an article to a section that answers (${language})`, async ({ page }) => {
+      await page.goto(`${language}/articles/engelbart-1968-demo/`);
+      await page.getByRole('link', { name: words.search, exact: true }).tap();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('searchbox').fill(language === 'en' ? 'neural network' : '雲端');
+      await expect(results(page).first().locator('mark').first()).toBeVisible();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(390);
+      const section = results(page).locator('[data-part=section] a').first();
+      const href = (await section.getAttribute('href')) ?? '';
+      await section.tap();
+      await expect(page).toHaveURL(new RegExp(`${href}$`));
+      await expect(dialog).toBeHidden();
+    });
+
+    test(`beside the dialog, to close it (${language})`, async ({ page }) => {
+      await page.goto(`${language}/tags/`);
+      await page.getByRole('link', { name: words.search, exact: true }).tap();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      await page.touchscreen.tap(195, 830);
+      await expect(dialog).toBeHidden();
+    });
+  }
 });
 
 test.describe('hostile queries', () => {

@@ -6,11 +6,19 @@ class PassOn extends HTMLElement {
     this.addEventListener('toggle', fill, true);
 
     if (!this.dataset.passage) return;
+    // What is loaded in the middle of a press can't tell that there is one.
+    let isPressed = false;
+    const track = ({ buttons }: PointerEvent) => {
+      isPressed = buttons > 0;
+    };
+    for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const) {
+      document.addEventListener(type, track, true);
+    }
     const selected = () => {
       const { isCollapsed, anchorNode } = getSelection() ?? {};
       if (isCollapsed || !anchorNode?.parentElement?.closest('[data-prose]')) return;
       document.removeEventListener('selectionchange', selected);
-      import('./pass-on/passage').then((passage) => passage.offer(this), nothing);
+      import('./pass-on/passage').then((passage) => passage.offer(this, () => isPressed), nothing);
     };
     document.addEventListener('selectionchange', selected);
   }

@@ -18,7 +18,13 @@ export function articleData(article: Article, { blocks }: Rendered): Graph {
   const picture = previewOf(addressOf.article(language, slug));
   const translation = translationOf(article);
   const other = translation && absolute(addressOf.article(translation.language, translation.slug));
-  const people = (names: string[]) => names.map((name) => ({ '@type': 'Person' as const, name }));
+  // The site may have written or translated it itself.
+  const makers = (names: string[]) =>
+    names.map((name) =>
+      Object.values(site.name).includes(name)
+        ? organisation(language)
+        : { '@type': 'Person' as const, name },
+    );
   const videos = blocks.flatMap(({ video }) => (video ? (videoData(article, video) ?? []) : []));
   return graph([
     {
@@ -29,9 +35,9 @@ export function articleData(article: Article, { blocks }: Rendered): Graph {
       inLanguage: languageTag[language],
       datePublished: date,
       dateModified: updated ?? date,
-      author: article.authors.length > 0 ? people(article.authors) : organisation(language),
+      author: article.authors.length > 0 ? makers(article.authors) : organisation(language),
       publisher: organisation(language),
-      translator: article.translators.length > 0 ? people(article.translators) : undefined,
+      translator: article.translators.length > 0 ? makers(article.translators) : undefined,
       image: picture,
       mainEntityOfPage: url,
       isBasedOn: sourceUrl,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, formatDate, parseDate } from './dates';
+import { dayOf, formatDate, inZoneOf, parseDate } from './dates';
 
 const taipei = 'Asia/Taipei';
 
@@ -117,5 +117,29 @@ describe('formatDate', () => {
     expect(formatDate('2026-01-05T04:00:00.000Z', 'zh-tw', taipei)).toBe('2026年1月5日');
     expect(formatDate('2026-01-05T04:00:00.000Z', 'en', taipei)).toBe('5 January 2026');
     expect(formatDate('2026-01-05T04:00:00.000Z', 'en', 'Pacific/Honolulu')).toBe('4 January 2026');
+  });
+});
+
+describe('inZoneOf', () => {
+  it('writes the zone’s own clock', () => {
+    expect(inZoneOf('2026-01-04T16:00:00.000Z', taipei)).toBe('2026-01-05T00:00:00+08:00');
+    expect(inZoneOf('2026-01-05T15:30:00.000Z', 'America/St_Johns')).toBe(
+      '2026-01-05T12:00:00-03:30',
+    );
+    expect(inZoneOf('2026-01-05T15:30:00.000Z', 'UTC')).toBe('2026-01-05T15:30:00+00:00');
+  });
+
+  it('names the same moment', () => {
+    const moments = fc.date({
+      min: new Date('1970-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(moments, fc.constantFrom(taipei, 'America/New_York', 'UTC'), (date, zone) => {
+        date.setMilliseconds(0);
+        expect(Date.parse(inZoneOf(date.toISOString(), zone))).toBe(date.getTime());
+      }),
+    );
   });
 });

@@ -78,6 +78,16 @@ export function dayOf(iso: string, timeZone: string): string {
   return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
 }
 
+/** An instant as ISO 8601 with the zone's own clock and offset: `2026-01-05T00:00:00+08:00`. */
+export function inZoneOf(iso: string, timeZone: string): string {
+  const instant = Date.parse(iso);
+  const offset = offsetAt(instant, timeZone);
+  const minutes = Math.abs(Math.round(offset / minute));
+  const two = (number: number) => String(number).padStart(2, '0');
+  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return new Date(instant + offset).toISOString().replace(/\.\d+Z$/, zone);
+}
+
 /** Making a formatter costs a thousand times more than using it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -63,7 +63,9 @@ function readPath(text: string): string | undefined {
   try {
     const path = decodeURIComponent(text).replace(/^(?!\/)/, '/');
     const elsewhere = /^\/?[a-z][a-z\d+.-]*:|^\/\/|[\\?#]|(^|\/)\.\.?(\/|$)/i;
-    return elsewhere.test(path) || unprintable.test(path) ? undefined : path;
+    // File systems take no longer names.
+    const tooLong = path.split('/').some((part) => new TextEncoder().encode(part).length > 250);
+    return elsewhere.test(path) || unprintable.test(path) || tooLong ? undefined : path;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { addressOf } from '../../lib/addresses';
+import { absolute, addressOf } from '../../lib/addresses';
 import { dictionary } from '../../lib/dictionary';
 import { type Language, otherLanguage } from '../../model/language';
 import { PageHeader } from '../page-header/PageHeader';
@@ -20,6 +20,7 @@ export function SearchPage({ language }: { language: Language }) {
         data-index={addressOf.file('search/')}
         data-language={language}
         data-address={addressOf.search(language)}
+        data-url={absolute(addressOf.search(language))}
         data-tags={addressOf.taxonomy(language, 'tags')}
         data-words={JSON.stringify(words.searchPanel)}
       >

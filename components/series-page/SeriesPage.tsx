@@ -1,10 +1,12 @@
-import { addressOf } from '../../lib/addresses';
+import { absolute, addressOf } from '../../lib/addresses';
 import { dictionary } from '../../lib/dictionary';
 import { langOfName } from '../../lib/langOfName';
 import type { Series } from '../../lib/series';
 import { type Language, otherLanguage } from '../../model/language';
+import { site } from '../../site.config';
 import { EntryList } from '../entry-list/EntryList';
 import { PageHeader } from '../page-header/PageHeader';
+import { PassOn } from '../pass-on/PassOn';
 import { Shell } from '../shell/Shell';
 
 /** The parts of a series, in the order in which to read them. */
@@ -21,6 +23,11 @@ export function SeriesPage({ language, series }: { language: Language; series: S
         {words.count(parts.length)}
       </PageHeader>
       <EntryList entries={parts} language={language} heading="h2" />
+      <PassOn
+        language={language}
+        title={`${name} · ${site.name[language]}`}
+        url={absolute(addressOf.series(language, id))}
+      />
     </Shell>
   );
 }

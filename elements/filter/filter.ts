@@ -17,6 +17,7 @@ import {
   openArchive,
 } from '../../model/filterIndex';
 import { type Language, otherLanguage } from '../../model/language';
+import { copy } from '../pass-on/copy';
 import { fillIn, make } from '../search/dom';
 import { type ChoiceSwitch, makeSwitch } from './choiceSwitch';
 import { type EntryOptions, makeEntry } from './entries';
@@ -232,32 +233,30 @@ class FilterView {
       this.sheet = makeSheet(this.archive, this.words, this.styles, (choice) =>
         this.choose(choice),
       );
-      this.element.append(this.sheet.dialog);
+      const { dialog } = this.sheet;
+      dialog.onclose = () => dialog.returnValue === 'list' && this.status?.scrollIntoView();
+      this.element.append(dialog);
     }
     const counts = countChoices(this.archive, this.filter);
     this.sheet.update(this.filter, counts, this.found.length);
+    this.sheet.dialog.returnValue = '';
     this.sheet.dialog.showModal();
   }
 
   private actions(): HTMLElement {
     const { words, styles } = this;
     const said = make('span', { role: 'status' });
-    const copy = make('button', { type: 'button', className: styles.action }, [words.copy]);
-    copy.onclick = async () => {
+    const copyLink = make('button', { type: 'button', className: styles.action }, [words.copy]);
+    copyLink.onclick = async () => {
       said.textContent = '';
-      try {
-        await navigator.clipboard.writeText(this.url());
-        said.textContent = words.copied;
-      } catch {
-        said.textContent = words.copyFailed;
-      }
+      said.textContent = (await copy(this.url())) ? words.copied : words.copyFailed;
     };
     const clear = make('button', { type: 'button', className: styles.action }, [words.clear]);
     clear.onclick = () => {
       this.go({ tags: [] });
       this.switches[0]?.button.focus();
     };
-    return make('div', { className: styles.actions }, [clear, copy, said]);
+    return make('div', { className: styles.actions }, [clear, copyLink, said]);
   }
 
   /** The link to this list: a tag alone has a page of its own. */

@@ -4,7 +4,7 @@ import { foldName } from '../../model/slugs';
 import { fillIn, make } from '../search/dom';
 import { makeSwitch } from './choiceSwitch';
 
-/** The sheet with all tags and a field that narrows them. */
+/** The sheet with all tags and a field that narrows them. It returns `list` to who wants to see that. */
 export type Sheet = {
   dialog: HTMLDialogElement;
   update: (filter: Filter, counts: Counts, found: number) => void;
@@ -50,7 +50,7 @@ export function makeSheet(
     list,
     close,
   ]);
-  close.onclick = () => dialog.close();
+  close.onclick = () => dialog.close('list');
   // Only a press beside the sheet has the dialog itself as its target.
   dialog.addEventListener('click', ({ target, clientY }) => {
     const { top, bottom } = dialog.getBoundingClientRect();

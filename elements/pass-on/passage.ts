@@ -10,10 +10,12 @@ const thanks = 4000;
 /** Between the text and the button, in pixels; fingers have handles there. */
 const gap = matchMedia('(pointer: coarse)').matches ? 36 : 8;
 
-/** Offers to pass on whatever passage of the text is selected, from now on. */
-export function offer(host: HTMLElement): void {
+/**
+ * Offers to pass on whatever passage of the text is selected, from now on.
+ * @param isPressed whether a pointer is down, also since before this was loaded
+ */
+export function offer(host: HTMLElement, isPressed: () => boolean): void {
   const words = host.dataset;
-  let isPressed = false;
   let timer = 0;
   let shown: { range: Range; button: HTMLButtonElement } | undefined;
 
@@ -42,7 +44,7 @@ export function offer(host: HTMLElement): void {
   };
 
   const look = () => {
-    if (isPressed) return;
+    if (isPressed()) return;
     const range = selectedPassage();
     if (range && shown && isSame(range, shown.range)) return;
     hide();
@@ -52,15 +54,9 @@ export function offer(host: HTMLElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(look, pause);
   };
-  const track = ({ buttons }: PointerEvent) => {
-    isPressed = buttons > 0;
-    if (!isPressed) lookSoon();
-  };
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-    document.addEventListener(type, track, true);
+  for (const type of ['pointerup', 'pointercancel']) {
+    document.addEventListener(type, lookSoon, true);
   }
-  // The first selection is being made while this is loaded.
-  document.addEventListener('pointermove', track, { capture: true, once: true });
   document.addEventListener('selectionchange', lookSoon);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/language';
 import { longestQuery } from '../../model/search/query';
 import type { SearchWords } from '../../model/search/words';
+import { copy } from '../pass-on/copy';
 import { fillIn, make } from './dom';
 import { openIndex, type SearchOutcome } from './engine';
 import { resultItem } from './results';
@@ -26,8 +27,8 @@ function indexAt(base: string) {
 
 /**
  * A field and what it finds while one types. On the search page the query is kept in the address.
- * `data-index` is the index's address, `data-address` the search page's, `data-tags` that of the
- * list of tags, `data-words` what to say.
+ * `data-index` is the index's address, `data-address` the search page's, `data-url` the same in
+ * whole, `data-tags` that of the list of tags, `data-words` what to say.
  */
 class SearchPanel extends HTMLElement {
   private words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
@@ -143,6 +144,7 @@ class SearchPanel extends HTMLElement {
     if (total > results.length) help.push(this.button(words.more, () => this.showMore()));
     if (total > 0 && this.inDialog)
       help.push(make('a', { href: this.addressFor(query.trim()) }, [words.page]));
+    if (total > 0) help.push(this.copyButton(query.trim()));
     for (const { query: other, total: n } of suggestions) {
       const change = () => {
         this.input.value = other;
@@ -181,8 +183,18 @@ class SearchPanel extends HTMLElement {
     next.focus();
   }
 
-  private addressFor(query: string): string {
-    const address = this.dataset.address ?? '';
+  /** Copies the link to this search, and says so in its own place. */
+  private copyButton(query: string): HTMLButtonElement {
+    const { words } = this;
+    const button = this.button(words.copy, async () => {
+      const link = this.addressFor(start(query, longestAddress), this.dataset.url);
+      button.textContent = (await copy(link)) ? words.copied : words.copyFailed;
+    });
+    button.ariaLive = 'polite';
+    return button;
+  }
+
+  private addressFor(query: string, address = this.dataset.address ?? ''): string {
     return query === '' ? address : `${address}?${new URLSearchParams({ q: query })}`;
   }
 

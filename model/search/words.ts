@@ -21,6 +21,10 @@ export type SearchWords = {
   more: string;
   /** Leads from the dialog to the search page. */
   page: string;
+  /** Copies the link to a search. */
+  copy: string;
+  copied: string;
+  copyFailed: string;
   failed: string;
   retry: string;
   close: string;

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { atomFeed, entryId, type Feed, type FeedEntry, jsonFeed } from './feeds';
+import { escapeXml, withoutForbidden } from './xml';
 
 const entry: FeedEntry = {
   id: 'https://a.example/en/articles/x/',
@@ -45,7 +48,7 @@ describe('atomFeed', () => {
       /^<\?xml version="1.0" encoding="utf-8"\?>\s*<\?xml-stylesheet type="text\/css" href="\/repo\/assets\/feed.css"\?>\s*<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="en">/,
     );
     const [head = ''] = xml.split('<entry>');
-    expect(head).toContain('<updated>2026-02-05T00:00:00.000Z</updated>');
+    expect(head).toContain('<updated>2026-02-05T08:00:00+08:00</updated>');
     expect(head).toContain('<id>https://a.example/en/feed.xml</id>');
   });
 
@@ -67,6 +70,42 @@ describe('atomFeed', () => {
       'alternate text/html zh-TW https://a.example/zh-tw/articles/x/',
       'via   https://b.example/?a=1&amp;b=2',
     ]);
+  });
+
+  it('has something to press in a browser, also without a description', () => {
+    const bare = atomFeed({ ...feed, entries: [{ ...entry, summary: undefined }] }, '/feed.css');
+    expect(bare).toContain(
+      '<a href="https://a.example/en/articles/x/">a.example/en/articles/x/</a>',
+    );
+  });
+
+  it('is read by others whatever the texts are', async () => {
+    const words = fc.string({ unit: 'grapheme', minLength: 1 }).map(withoutForbidden);
+    const entries = fc.array(
+      fc.record({ title: words, summary: fc.option(words, { nil: undefined }), text: words }),
+      { minLength: 1, maxLength: 3 },
+    );
+    await fc.assert(
+      fc.asyncProperty(entries, async (texts) => {
+        const made = texts.map(({ title, summary, text }, index) => ({
+          ...entry,
+          id: `https://a.example/${index}`,
+          title,
+          summary,
+          html: `<p>${escapeXml(text)}</p>`,
+        }));
+        const written = atomFeed({ ...feed, entries: made }, '/feed.css');
+        const read = await new Parser<object, { id?: string }>().parseString(written);
+        // Line ends and the spaces around a text are no part of it in XML.
+        const same = (text = '') => text.replace(/\s+/g, ' ').trim();
+        expect(read.items.map(({ id, title }) => [id, same(title)])).toEqual(
+          made.map(({ id, title }) => [id, same(title)]),
+        );
+        expect(read.items.map(({ content }) => same(content))).toEqual(
+          made.map(({ html }) => same(html)),
+        );
+      }),
+    );
   });
 
   it('is well-formed whatever the texts are', () => {

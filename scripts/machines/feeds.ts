@@ -1,6 +1,8 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { absolute, addressOf } from '../../lib/addresses';
+import { inZoneOf } from '../../model/dates';
 import { type Language, languageTag } from '../../model/language';
+import { site } from '../../site.config';
 import { escapeXml } from './xml';
 
 /** A text in a feed. All addresses are whole, dates are ISO 8601. */
@@ -64,6 +66,9 @@ const html = 'text/html';
 const atom = 'application/atom+xml';
 const json = 'application/feed+json';
 
+/** feedsmith writes moments in UTC, but a browser shows their days, which should be the site's. */
+const moment = /(?<=<(?:published|updated)>)\d{4}-[\d:T.-]+Z(?=<)/g;
+
 /**
  * Atom 1.0 (https://www.rfc-editor.org/rfc/rfc4287). With the style sheet at `styles`, a browser
  * shows it as a list of articles; CSS because browsers give up XSLT.
@@ -71,7 +76,7 @@ const json = 'application/feed+json';
 export function atomFeed(feed: Feed, styles: string): string {
   const { language, translation } = feed;
   const hreflang = languageTag[language];
-  return generateAtomFeed(
+  const xml = generateAtomFeed(
     {
       id: feed.self.xml,
       title: { value: feed.title },
@@ -99,7 +104,11 @@ export function atomFeed(feed: Feed, styles: string): string {
     },
     { stylesheets: [{ type: 'text/css', href: styles }] },
   );
+  return xml.replace(moment, (iso) => inZoneOf(iso, site.timeZone));
 }
+
+/** An address as people read it. */
+const shown = (address: string): string => decodeURI(address.replace(/^https?:\/\//, ''));
 
 function atomEntry(entry: FeedEntry, hreflang: string) {
   const { translation, source } = entry;
@@ -128,12 +137,10 @@ function atomEntry(entry: FeedEntry, hreflang: string) {
     categories: entry.terms.map(({ id, name, scheme }) => ({ term: id, scheme, label: name })),
     ...(entry.license && { rights: { value: entry.license } }),
     // XHTML, so that a browser has something to press; its text is the description and no more.
-    ...(entry.summary && {
-      summary: {
-        type: 'xhtml',
-        value: `<a href="${escapeXml(entry.address)}">${escapeXml(entry.summary)}</a>`,
-      },
-    }),
+    summary: {
+      type: 'xhtml',
+      value: `<a href="${escapeXml(entry.address)}">${escapeXml(entry.summary ?? shown(entry.address))}</a>`,
+    },
     // Not XHTML, which simple feed readers take apart (rss-parser puts all emphasis at the end).
     content: { type: 'html', value: entry.html },
   };

@@ -282,19 +282,19 @@ export async function* gatherTwins(): AsyncGenerator<{
   }
 }
 
-/** Former addresses of articles and of terms. */
-export const gatherAliases = (): Alias[] =>
-  languages.flatMap((language) => [
-    ...textsIn(language).flatMap((article) =>
-      article.aliases.map((from) => ({
-        from,
-        to: articleAddress(article),
-        title: article.title,
-        language,
-        file: article.file,
-      })),
-    ),
-    ...termsIn(language).flatMap(({ key: { taxonomy, id }, term }) =>
+/** Former addresses of articles, then of terms: a host that reads only so many redirects reads the first. */
+export const gatherAliases = (): Alias[] => [
+  ...languages.flatMap(textsIn).flatMap((article) =>
+    article.aliases.map((from) => ({
+      from,
+      to: articleAddress(article),
+      title: article.title,
+      language: article.language,
+      file: article.file,
+    })),
+  ),
+  ...languages.flatMap((language) =>
+    termsIn(language).flatMap(({ key: { taxonomy, id }, term }) =>
       term.formerIds.map((former) => ({
         from: `/${language}/${taxonomy}/${former}/`,
         to: addressOf.term(language, taxonomy, id),
@@ -303,4 +303,5 @@ export const gatherAliases = (): Alias[] =>
         file: 'taxonomy.yaml',
       })),
     ),
-  ]);
+  ),
+];

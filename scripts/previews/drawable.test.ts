@@ -15,6 +15,7 @@ describe('drawable', () => {
     expect(drawable('㎏', covered)).toBe('kg');
     expect(drawable('ő', covered)).toBe('o');
     expect(drawable('𠮷', covered)).toBe('〓');
+    expect(drawable('안녕，頁', covered)).toBe('〓〓，頁');
   });
 
   it('drops emoji whole, with their joiners', () => {

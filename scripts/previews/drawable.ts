@@ -6,8 +6,8 @@ const geta = '〓';
 
 /**
  * The text in characters that can be drawn: never an empty box. What no font has becomes its
- * compatibility form (㎏ → kg), then its letter without accents; a Han character becomes 〓, and
- * anything else, such as an emoji, goes.
+ * compatibility form (㎏ → kg), then its letter without accents; a Han character or a letter of any
+ * other writing becomes 〓, for a word must not lose one, and anything else, such as an emoji, goes.
  * @param covered whether one of the fonts has a code point
  */
 export function drawable(text: string, covered: Coverage): string {
@@ -20,7 +20,7 @@ export function drawable(text: string, covered: Coverage): string {
     const plain = segment.normalize('NFKC');
     const bare = plain.normalize('NFKD').replace(/\p{Mark}/gu, '');
     const form = [segment, plain, bare].find(isWhole);
-    return form ?? (/\p{Script=Han}/u.test(segment) ? geta : '');
+    return form ?? (/[\p{L}\p{N}]/u.test(segment) ? geta : '');
   });
   return shown.join('').replace(/ +/g, ' ').trim();
 }

@@ -1,6 +1,15 @@
+import type { Term } from '../../lib/terms';
 import type { SearchDocument } from '../../model/search/documents';
+import { termId } from '../../model/slugs';
 import { buildIndex } from '../search/buildIndex';
 import { sectionsOf } from '../search/sections';
+
+/** All that a term is called, each once: an address that only writes a name in another way says nothing new. */
+function namesOf({ id, names, aliases }: Pick<Term, 'id' | 'names' | 'aliases'>): string[] {
+  const all = [names['zh-tw'], names.en, ...aliases, id];
+  const written = all.map((name) => termId(name) ?? name);
+  return all.filter((_, index) => written.indexOf(written[index] ?? '') === index);
+}
 
 /** Contentlayer's documents → a folder: what the search reads, a little at a time. */
 export async function buildSearch(folder: string): Promise<void> {
@@ -20,9 +29,7 @@ export async function buildSearch(folder: string): Promise<void> {
       pair,
       title,
       description,
-      tags: terms.flatMap(({ id, names, aliases }) => [
-        ...new Set([names['zh-tw'], names.en, id, ...aliases]),
-      ]),
+      tags: terms.flatMap(namesOf),
       date,
       sections: sectionsOf(await readRendered(article)),
     });
