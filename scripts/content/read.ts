@@ -1,4 +1,4 @@
-import { type Collection, collect } from '../../model/collection';
+import { type Collection, type CollectOptions, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import type { Problem } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
@@ -11,12 +11,13 @@ export type Options = {
   preview: boolean;
   /** ISO 8601. */
   now: string;
+  read?: CollectOptions['read'];
 };
 
 export type Content = Collection & { pictures: SourceFile[] };
 
 /** Reads all that the author has written. With problems, the rest is incomplete. */
-export async function readContent({ preview, now }: Options): Promise<Content> {
+export async function readContent({ preview, now, read }: Options): Promise<Content> {
   const sources = await readSources(contentDir);
   if (!sources) {
     const what = 'the content folder does not exist';
@@ -37,7 +38,13 @@ export async function readContent({ preview, now }: Options): Promise<Content> {
       ? readTaxonomy(list, sources.taxonomy.file)
       : { taxonomy: emptyTaxonomy, problems: [] };
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
-  const collected = collect(files, { now, timeZone: site.timeZone, taxonomy, preview });
+  const collected = collect(files, {
+    now,
+    timeZone: site.timeZone,
+    taxonomy,
+    preview,
+    read,
+  });
   problems.push(...found, ...collected.problems);
   if (files.length === 0) {
     const what = 'there is no article in the content folder';
