@@ -1,7 +1,7 @@
 import { type Collection, type CollectOptions, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import type { Problem } from '../../model/problem';
-import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
+import { emptyTaxonomy, readTaxonomy, type Taxonomy } from '../../model/taxonomy';
 import { site } from '../../site.config';
 import { contentDir } from '../paths';
 import { readSources, type SourceFile } from './sources';
@@ -14,7 +14,12 @@ export type Options = {
   read?: CollectOptions['read'];
 };
 
-export type Content = Collection & { pictures: SourceFile[] };
+export type Content = Collection & {
+  pictures: SourceFile[];
+  taxonomy: Taxonomy;
+  /** Where taxonomy.yaml is, if there is one. */
+  taxonomyFile?: string;
+};
 
 /** Reads all that the author has written. With problems, the rest is incomplete. */
 export async function readContent({ preview, now, read }: Options): Promise<Content> {
@@ -51,7 +56,13 @@ export async function readContent({ preview, now, read }: Options): Promise<Cont
     const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
     problems.push({ file: contentDir, line: 1, what, mend });
   }
-  return { ...collected, pictures: sources.pictures, problems };
+  return {
+    ...collected,
+    pictures: sources.pictures,
+    taxonomy,
+    taxonomyFile: sources.taxonomy?.file,
+    problems,
+  };
 }
 
 const nothing: Content = {
@@ -60,5 +71,6 @@ const nothing: Content = {
   unpublished: [],
   terms: [],
   pictures: [],
+  taxonomy: emptyTaxonomy,
   problems: [],
 };
