@@ -22,7 +22,7 @@ const answers = (given: Given) => answersFrom(given, known, undefined);
 describe('answersFrom', () => {
   it('has a value for all that is not given', async () => {
     expect(await answers({ title: '一場訪談' })).toEqual({
-      slug: 'yi-chang-fangtan',
+      slug: 'yichang-fangtan',
       languages: ['zh-tw'],
       titles: { 'zh-tw': '一場訪談', en: '一場訪談' },
       video: undefined,
