@@ -11,15 +11,17 @@ export type Target = { text?: CheckedText };
 
 /** An address as it is compared: decoded, without what hosts add or leave out at its end. */
 export function bareAddress(path: string): string {
-  const decoded = decode(path).replace(/\/index\.html$/, '/');
-  return decoded.replace(/\/+$/, '');
+  return decoded(path)
+    .replace(/\/index\.html$/, '/')
+    .replace(/\/+$/, '');
 }
 
-function decode(path: string): string {
+/** Without percent signs, where they can be read. */
+export function decoded(part: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(part);
   } catch {
-    return path;
+    return part;
   }
 }
 

@@ -21,17 +21,31 @@ export function codeFrame(lines: readonly string[], line: number, mark?: string)
   return frame.join('\n');
 }
 
-/** Characters of a line that are shown: a paragraph is one line to its author. */
-const longest = 72;
+/** Columns of a line that are shown: a paragraph is one line to its author. */
+const longest = 80;
+/** Columns that are shown before a mark that stands further to the right. */
+const before = 24;
 
 /** The part of a line that is shown, and where in it the mark starts. */
 function cut(line: string, mark: string | undefined): { shown: string; start?: number } {
   const at = mark ? line.indexOf(mark) : -1;
-  const from = at > longest / 2 ? at - 16 : 0;
-  const to = Math.max(from + longest, at < 0 ? 0 : at + (mark?.length ?? 0));
-  const [before, after] = [from > 0 ? '…' : '', to < line.length ? '…' : ''];
-  const shown = before + line.slice(from, to) + after;
-  return at < 0 ? { shown } : { shown, start: before.length + at - from };
+  const isFar = at >= 0 && columns(line.slice(0, at) + mark) > longest;
+  const from = isFar ? at - fitting([...line.slice(0, at)].reverse(), before) : 0;
+  const shown = line.slice(from, from + fitting([...line.slice(from)], longest));
+  const [left, right] = [from > 0 ? '…' : '', from + shown.length < line.length ? '…' : ''];
+  const whole = left + shown + right;
+  return at < 0 ? { shown: whole } : { shown: whole, start: left.length + at - from };
+}
+
+/** How many UTF-16 units of these characters there is room for. */
+function fitting(characters: readonly string[], room: number): number {
+  let [units, left] = [0, room];
+  for (const character of characters) {
+    left -= columns(character);
+    if (left < 0) break;
+    units += character.length;
+  }
+  return units;
 }
 
 const columns = (text: string): number =>
