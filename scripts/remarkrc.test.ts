@@ -16,7 +16,7 @@ async function messages(path: string, value: string): Promise<string[]> {
   return file.messages.map(({ line, reason }) => `${line}: ${reason}`);
 }
 
-describe('editors', () => {
+describe('editors', { timeout: 60_000 }, () => {
   it('show what the build says of front matter', async () => {
     const text = '---\r\ntitle: x\r\ndraft: perhaps\r\n---\r\ntext\r\n';
     expect(await messages('content/articles/x.md', text)).toEqual([
