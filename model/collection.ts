@@ -1,5 +1,5 @@
 import { dayOf, parseDate } from './dates';
-import { readFrontMatter } from './frontMatter';
+import { type ReadText, readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatterSchema';
 import { languages } from './language';
 import { placeOf } from './layout';
@@ -28,6 +28,8 @@ export type CollectOptions = {
   taxonomy: Taxonomy;
   /** Why a picture can't be shown, by its path below the content folder, or in public/ with a `/`. */
   faultOf?: (picture: string) => Fault | undefined;
+  /** Takes a file apart: `readFrontMatter`, or something that remembers what that has found. */
+  read?: (text: string, file: string) => ReadText;
 };
 
 type Body = {
@@ -59,7 +61,7 @@ type Report = (text: Text, line: number | undefined, what: string, mend: string)
  * to mend, in unpublished texts as well. With problems the rest of the result is incomplete.
  */
 export function collect(files: readonly SourceFile[], options: CollectOptions): Collection {
-  const { texts, problems } = readTexts(files);
+  const { texts, problems } = readTexts(files, options.read ?? readFrontMatter);
   const report: Report = ({ file }, line = 1, what, mend) => {
     problems.push({ file, line, what, mend });
   };
@@ -101,7 +103,10 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
 }
 
 /** Reads each file by itself, in the order of their paths. */
-function readTexts(files: readonly SourceFile[]): { texts: Text[]; problems: Problem[] } {
+function readTexts(
+  files: readonly SourceFile[],
+  read: typeof readFrontMatter,
+): { texts: Text[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const placed = [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -121,9 +126,9 @@ function readTexts(files: readonly SourceFile[]): { texts: Text[]; problems: Pro
     if (!source.bundle && foldersAbove(source.path).some((folder) => bundles.has(folder)))
       return [];
     if (text === undefined) return [{ ...source, body: '', bodyLine: 0, lines: {} }];
-    const { problems: found, ...read } = readFrontMatter(text, source.file);
+    const { problems: found, ...parts } = read(text, source.file);
     problems.push(...found);
-    return [{ ...source, ...read }];
+    return [{ ...source, ...parts }];
   });
   return { texts, problems };
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf } from './layout';
+import { otherLanguage } from './language';
+import { pathInLanguage, placeOf } from './layout';
 
 /** kind, key, name, language and whether it is a bundle, on one line. */
 const place = (path: string) => {
@@ -105,5 +106,25 @@ describe('placeOf', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (path) => void placeOf(`${path}.md`)));
+  });
+});
+
+describe('pathInLanguage', () => {
+  it.each([
+    'articles/x/index.zh-tw.md',
+    'articles/x/index.md',
+    'articles/x.md',
+    'articles/x.en.md',
+    'articles/node.js.markdown',
+    'zh-TW/articles/x.md',
+    'en/articles/x/index.md',
+    'x.md',
+  ])('gives %s a counterpart that is paired with it', (path) => {
+    const own = placeOf(path);
+    if (!own || 'problem' in own) throw new Error('no place');
+    const language = otherLanguage(own.language);
+    const other = pathInLanguage(path, language);
+    expect(placeOf(other)).toEqual({ ...own, language });
+    expect(other).not.toBe(path);
   });
 });

@@ -63,6 +63,15 @@ export function placeOf(
   return { kind, key, name, language, bundle };
 }
 
+/**
+ * Where the text at `path` has its counterpart in a language: beside it, where its pictures are. A
+ * suffix goes before a language folder.
+ */
+export function pathInLanguage(path: string, language: Language): string {
+  const [, folder = '', base = ''] = /^(.*\/)?(.+)\.(?:md|markdown)$/i.exec(path) ?? [];
+  return `${folder}${splitSuffix(base).stem}.${language}.md`;
+}
+
 /** `x.zh-TW` → `x` and `zh-TW`; `node.js` is a name. */
 function splitSuffix(base: string): { stem: string; suffix?: string } {
   const dot = base.lastIndexOf('.');

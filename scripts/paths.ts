@@ -22,6 +22,9 @@ export const textsDir = join(cacheDir, 'texts');
 export const plainTextFile = (rendered: string): string =>
   join(textsDir, rendered.replace(/\.json$/, '.md'));
 
+/** What `npm run check` has found out about each text. */
+export const checkedFile = join(cacheDir, 'checked.json');
+
 /** Scripts, as pages load them from `/assets/elements/`. */
 export const elementsDir = join('public', 'assets', 'elements');
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Collection, collect } from '../../model/collection';
+import { type Collection, type CollectOptions, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import { type GlossaryTerm, readGlossary } from '../../model/glossary';
 import type { Fault, Problem } from '../../model/problem';
-import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
+import { emptyTaxonomy, readTaxonomy, type Taxonomy } from '../../model/taxonomy';
 import { site } from '../../site.config';
 import { contentDir } from '../paths';
 import { type FoundPicture, readPictures } from './pictures';
@@ -15,12 +15,19 @@ export type Options = {
   preview: boolean;
   /** ISO 8601. */
   now: string;
+  read?: CollectOptions['read'];
 };
 
-export type Content = Collection & { pictures: FoundPicture[]; glossary: GlossaryTerm[] };
+export type Content = Collection & {
+  pictures: FoundPicture[];
+  glossary: GlossaryTerm[];
+  taxonomy: Taxonomy;
+  /** Where taxonomy.yaml is, if there is one. */
+  taxonomyFile?: string;
+};
 
 /** Reads all that the author has written. With problems, the rest is incomplete. */
-export async function readContent({ preview, now }: Options): Promise<Content> {
+export async function readContent({ preview, now, read }: Options): Promise<Content> {
   const sources = await readSources(contentDir);
   if (!sources) {
     const what = 'the content folder does not exist';
@@ -47,7 +54,7 @@ export async function readContent({ preview, now }: Options): Promise<Content> {
       : { terms: [], problems: [] };
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
   const pictures = await readPictures(sources.pictures);
-  const options = { now, timeZone: site.timeZone, taxonomy, preview };
+  const options = { now, timeZone: site.timeZone, taxonomy, preview, read };
   const collected = collect(files, { ...options, faultOf: findFaults(pictures) });
   problems.push(...found, ...glossary.problems, ...collected.problems);
   if (files.length === 0) {
@@ -55,7 +62,14 @@ export async function readContent({ preview, now }: Options): Promise<Content> {
     const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
     problems.push({ file: contentDir, line: 1, what, mend });
   }
-  return { ...collected, pictures, glossary: glossary.terms, problems };
+  return {
+    ...collected,
+    pictures,
+    glossary: glossary.terms,
+    taxonomy,
+    taxonomyFile: sources.taxonomy?.file,
+    problems,
+  };
 }
 
 /** Tells what is wrong with a cover, by its path. */
@@ -79,5 +93,6 @@ const nothing: Content = {
   terms: [],
   pictures: [],
   glossary: [],
+  taxonomy: emptyTaxonomy,
   problems: [],
 };

@@ -1,32 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderMarkdown } from '../../markdown/render';
 import type { Rendered, RenderOptions } from '../../markdown/types';
 import { renderedDir } from '../paths';
-
-const hash = (...parts: (string | Uint8Array)[]): string => {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(part).update('\0');
-  return sum.digest('hex').slice(0, 32);
-};
-
-/** Changes with anything that decides how Markdown is rendered. */
-async function codeVersion(): Promise<string> {
-  const files = ['package-lock.json'];
-  for (const folder of ['markdown', 'model']) {
-    const names = await readdir(folder, { recursive: true });
-    files.push(...names.filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)));
-  }
-  return hash(...(await Promise.all(files.sort().map((file) => readFile(file)))));
-}
+import { codeVersion, hash } from './codeVersion';
 
 export type CachedRendering = { key: string; rendered: Rendered };
 
 /** Renders texts, each only once as long as neither it nor the code changes. */
 export async function openRenderCache() {
-  const version = await codeVersion();
+  const version = await codeVersion(['markdown', 'model']);
   const used = new Set<string>();
   await mkdir(renderedDir, { recursive: true });
   return {

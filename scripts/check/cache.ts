@@ -1,0 +1,71 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type ReadText, readFrontMatter } from '../../model/frontMatter';
+import { site } from '../../site.config';
+import { codeVersion, hash } from '../content/codeVersion';
+import { checkedFile } from '../paths';
+
+type Kept = { version: string; values: Record<string, unknown> };
+
+/**
+ * Remembers by content what was found out before. What nobody asks for any more is forgotten, and
+ * everything is when the code or the site's settings change.
+ */
+export async function openCheckCache() {
+  const code = await codeVersion(['markdown', 'model', 'scripts/check']);
+  const version = hash(code, JSON.stringify([site.url, site.basePath, site.usage]));
+  const before = await readKept();
+  const known = before?.version === version ? before.values : {};
+  const used: Record<string, unknown> = {};
+  let isNew = before?.version !== version;
+
+  const take = (key: string): unknown => {
+    const value = used[key] ?? known[key];
+    if (value !== undefined) used[key] = value;
+    return value;
+  };
+  const keep = <T>(key: string, value: T): T => {
+    used[key] = value;
+    isNew = true;
+    return value;
+  };
+  return {
+    /** The value for a key, made only when it isn't known. It must survive JSON. */
+    async remember<T>(key: string, make: () => Promise<T>): Promise<T> {
+      return (take(key) as T | undefined) ?? keep(key, await make());
+    },
+    /** `readFrontMatter`, remembered. */
+    read(text: string, file: string): ReadText {
+      const key = hash('read', file, text);
+      const found = take(key) as Omit<ReadText, 'body'> | undefined;
+      if (found) return { ...found, body: bodyOf(text, found.bodyLine) };
+      const { body, ...rest } = readFrontMatter(text, file);
+      keep(key, rest);
+      return { ...rest, body };
+    },
+    async save(): Promise<void> {
+      if (!isNew && Object.keys(used).length === Object.keys(known).length) return;
+      await mkdir(dirname(checkedFile), { recursive: true });
+      await writeFile(checkedFile, JSON.stringify({ version, values: used } satisfies Kept));
+    },
+  };
+}
+
+async function readKept(): Promise<Kept | undefined> {
+  try {
+    return JSON.parse(await readFile(checkedFile, 'utf8')) as Kept;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text after so many lines. */
+function bodyOf(text: string, bodyLine: number): string {
+  let start = 0;
+  for (let line = 0; line < bodyLine; line += 1) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return '';
+    start = end + 1;
+  }
+  return text.slice(start);
+}

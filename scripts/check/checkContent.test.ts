@@ -1,0 +1,343 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { fingerprint } from '../../model/freshness';
+import { site } from '../../site.config';
+import {
+  article,
+  checkFiles,
+  type Files,
+  lineOf,
+  newFolder,
+  removeFolders,
+  translation,
+} from './checkSample';
+
+afterEach(removeFolders);
+
+const found = async (files: Files) => (await checkFiles(files)).findings.map(lineOf);
+
+const hashOf = (body: string) => `source_hash: ${fingerprint(`${body}\n`)}\n`;
+
+const pair = (body: string, translated: string, more = ''): Files => ({
+  'articles/x/index.zh-tw.md': article(body),
+  'articles/x/index.en.md': translation(translated, hashOf(body) + more),
+});
+
+/** 1 × 1 pixels, then nothing. */
+const gif = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64');
+
+describe('checkContent', { timeout: 60_000 }, () => {
+  it('finds nothing where nothing is wrong', async () => {
+    const checked = await checkFiles({
+      ...pair(
+        '見[標題](#標題)與[英文](/en/articles/x/#heading)。\n\n## 標題\n\n![圖](a.gif)',
+        'See [a heading](#heading) and [Chinese](/zh-tw/articles/x/#標題).\n\n## Heading\n\n![A picture](a.gif)',
+      ),
+      'articles/x/a.gif': gif,
+    });
+    expect(checked).toEqual({
+      findings: [],
+      texts: 2,
+      translations: { fresh: 1, stale: 0, missing: 0, unknown: 0 },
+    });
+  });
+
+  it('reports the errors of the build, of front matter and of the text', async () => {
+    expect(
+      await found({
+        'articles/a.md': '---\ntitle: 甲\ndate: soon\n---\n內文。\n',
+        'articles/b.md': article('![圖](missing.png)'),
+      }),
+    ).toEqual([
+      'articles/a.md:3 error build: `date` is "soon", which is not a date; write a date such as 2026-01-05 or 2026-01-05T12:00:00+08:00',
+      'articles/b.md:6 error build: picture "missing.png" is not there; put the file beside the text or correct its name',
+    ]);
+  });
+
+  it.each<[string, Files, string[]]>([
+    [
+      'a link that leads nowhere, in either language',
+      pair('[甲](/zh-tw/articles/y/)', '[A](/en/tags/nothing/)'),
+      [
+        'articles/x/index.en.md:6 error link: the link to /en/tags/nothing/ leads nowhere; correct the address, or take the link away',
+        'articles/x/index.zh-tw.md:6 error link: the link to /zh-tw/articles/y/ leads nowhere; correct the address, or take the link away',
+      ],
+    ],
+    [
+      'a link in HTML that cannot be decoded',
+      { 'articles/x.md': article('<a href="%zz.md#%zz">甲</a>') },
+      [
+        'articles/x.md:6 error link: the link to %zz.md#%zz leads nowhere; correct the address, or take the link away',
+      ],
+    ],
+    [
+      'an anchor that is not there',
+      { 'articles/x.md': article('[甲](#標) [乙](#nothing)\n\n## 標題') },
+      [
+        'articles/x.md:6 error anchor: this text has no heading with the name #標; write #標題',
+        'articles/x.md:6 error anchor: this text has no heading with the name #nothing; use the words of a heading, with hyphens for spaces',
+      ],
+    ],
+    [
+      'an anchor that is not there in another text',
+      {
+        'articles/x.md': article('[甲](/zh-tw/about/#nothing)'),
+        'pages/about.md': article('內文。'),
+      },
+      [
+        'articles/x.md:6 error anchor: pages/about.md has no heading with the name #nothing; use the words of a heading, with hyphens for spaces',
+      ],
+    ],
+    [
+      'a link to a file of Markdown',
+      {
+        'articles/x.md': article('[甲](y.md) [乙](../pages/about.md)'),
+        'articles/y.md': article('內文。', 'slug: yy\n'),
+        'pages/about.md': article('內文。'),
+      },
+      [
+        'articles/x.md:6 error link: the link to y.md leads nowhere; write /zh-tw/articles/yy/',
+        'articles/x.md:6 error link: the link to ../pages/about.md leads nowhere; write /zh-tw/about/',
+      ],
+    ],
+    [
+      'a relative link, which works in one place only',
+      { 'articles/x.md': article('[甲](../y/)'), 'articles/y.md': article('內文。') },
+      [
+        'articles/x.md:6 doubt link: the link to ../y/ works on this page only, not beside its translation or in feeds; write /zh-tw/articles/y/',
+      ],
+    ],
+    [
+      'a link to what is not published',
+      {
+        'articles/x.md': article('[甲](/zh-tw/articles/y/)'),
+        'articles/y.md': article('內文。', 'draft: true\n'),
+      },
+      [
+        'articles/x.md:6 doubt link: the link to /zh-tw/articles/y/ leads to articles/y.md, which is not published; publish that first, or take the link away',
+      ],
+    ],
+    [
+      'a cover that is not there',
+      {
+        'articles/x.md': article('內文。', 'cover: a.png\n'),
+        'articles/y.md': article('內文。', 'cover: /nothing.png\n'),
+      },
+      [
+        'articles/x.md:5 error build: `cover` "a.png" is not there; put the file beside the text or correct its name',
+        'articles/y.md:5 error build: `cover` "/nothing.png" is not there; put the file beside the text or correct its name',
+      ],
+    ],
+    [
+      'pictures without a description, but not an ornament',
+      {
+        'articles/x/index.md': article(
+          '![](a.gif)\n\n![][a]\n\n{{< figure src="a.gif" caption="圖說" >}}\n\n<img src="a.gif"> <img src="a.gif" alt="">\n\n[a]: a.gif',
+        ),
+        'articles/x/a.gif': gif,
+      },
+      [
+        'articles/x/index.md:6 doubt picture-description: the picture a.gif has no description; say between the square brackets what is to be seen',
+        'articles/x/index.md:8 doubt picture-description: the picture a has no description; say between the square brackets what is to be seen',
+        'articles/x/index.md:10 doubt picture-description: the picture a.gif has no description; say in alt="…" what is to be seen',
+        'articles/x/index.md:12 doubt picture-description: the picture a.gif has no description; say in alt="…" what is to be seen',
+      ],
+    ],
+    [
+      'a large picture',
+      {
+        'articles/x/index.md': article('![圖](a.gif)'),
+        'articles/x/a.gif': Buffer.concat([gif, Buffer.alloc(2_500_000)]),
+      },
+      [
+        'articles/x/a.gif:1 doubt picture-size: the picture has 2.5 MB; make it smaller than 2 MB; 2000 pixels are wide enough',
+      ],
+    ],
+    [
+      'a description that is missing or too long',
+      {
+        'articles/x.md': '---\ntitle: 甲\ndate: 2026-01-05\n---\n內文。\n',
+        'articles/y.md': article('內文。').replace('說明。', '說'.repeat(101)),
+        'articles/z.en.md': translation('Text.', 'date: 2026-01-05\n').replace(
+          'About it.',
+          'x'.repeat(200),
+        ),
+      },
+      [
+        'articles/x.md:2 doubt description-missing: the text has no description for lists and previews; add a `description` of one or two sentences',
+        'articles/y.md:4 doubt description-length: the description is too long for previews by 2 columns; keep it within 100 Chinese characters or 200 Latin letters',
+      ],
+    ],
+    [
+      'headings that skip a level',
+      {
+        'articles/x.md': article('## 一\n\n#### 二\n\n## 三'),
+        'articles/y.md': article('#### 一'),
+      },
+      [
+        'articles/x.md:8 doubt heading-level: the heading "二" skips a level; take away a #, or put a heading between',
+        'articles/y.md:6 doubt heading-level: the heading "一" skips a level; take away 2 #, or put a heading between',
+      ],
+    ],
+    [
+      'addresses that are not ASCII',
+      {
+        'articles/文章.md': article('內文。'),
+        'articles/文集/index.md': article('內文。'),
+        'articles/x.md': article('內文。', 'slug: 對頁\n'),
+      },
+      [
+        'articles/x.md:5 doubt slug: `slug` gives the address "對頁", which is not ASCII; set a `slug` such as my-article, and the old address as one of its `aliases`',
+        'articles/文章.md:1 doubt slug: the name of articles/文章.md gives the address "文章", which is not ASCII; set a `slug` such as my-article, and the old address as one of its `aliases`',
+        'articles/文集/index.md:1 doubt slug: the name of articles/文集 gives the address "文集", which is not ASCII; set a `slug` such as my-article, and the old address as one of its `aliases`',
+      ],
+    ],
+    [
+      'a tag that one article alone has, in both its languages',
+      {
+        'articles/x/index.zh-tw.md': article('內文。', 'tags: [甲, 乙]\n'),
+        'articles/x/index.en.md': translation('Text.', `tags: [甲, 乙]\n${hashOf('內文。')}`),
+        'articles/y.md': article('內文。', 'tags: [乙]\n'),
+      },
+      [
+        'articles/x/index.en.md:4 doubt tag-once: no other article has the tag "甲"; use one that leads somewhere, or keep it for articles to come',
+      ],
+    ],
+    [
+      'tags that differ only in case, width or 台/臺',
+      {
+        'articles/a.md': article('內文。', 'tags: [台灣, AI]\n'),
+        'articles/b.md': article('內文。', 'tags: [台灣, AI]\n'),
+        'articles/c.md': article('內文。', 'tags: [臺灣, ai]\n'),
+        'articles/d.md': article('內文。', 'tags: [臺灣, ＡＩ]\n'),
+        'articles/e.md': article('內文。', 'tags: [台灣, ＡＩ]\n'),
+      },
+      [
+        'articles/c.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces or 台/臺; write 台灣',
+        'articles/c.md:5 doubt tag-spelling: the tag "ai" differs from "AI" only in case, width, spaces or 台/臺; write AI',
+        'articles/d.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces or 台/臺; write 台灣',
+        'articles/d.md:5 doubt tag-spelling: the tag "ＡＩ" differs from "AI" only in case, width, spaces or 台/臺; write AI',
+        'articles/e.md:5 doubt tag-spelling: the tag "ＡＩ" differs from "AI" only in case, width, spaces or 台/臺; write AI',
+      ],
+    ],
+    [
+      'tags that taxonomy.yaml does not list, or names in one language',
+      {
+        'taxonomy.yaml':
+          'tags:\n  - {id: taiwan, zh-tw: 台灣, en: Taiwan}\n  - {id: tea, en: Tea}\ncategories:\n  - {id: talks, zh-tw: 演講}\n',
+        'articles/a.md': article('內文。', 'tags: [taiwan, 黑膠]\n'),
+        'articles/b.md': article('內文。', 'tags: [臺灣, 台灣, 黑膠]\n'),
+        'articles/c.md': article('內文。', 'tags: [臺灣]\n'),
+      },
+      [
+        'articles/a.md:5 doubt tag-unlisted: taxonomy.yaml does not list the tag "黑膠"; list it there with an id and its name in both languages',
+        'articles/b.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces or 台/臺; write 台灣',
+        'articles/b.md:5 doubt tag-unlisted: taxonomy.yaml does not list the tag "臺灣"; list it there with an id and its name in both languages',
+        'articles/c.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces or 台/臺; write 台灣',
+        'taxonomy.yaml:3 doubt tag-untranslated: the tag "tea" has no Chinese name; add a line zh-tw: … to it',
+        'taxonomy.yaml:5 doubt tag-untranslated: the category "talks" has no English name; add a line en: … to it',
+      ],
+    ],
+    [
+      'mainland usage in Chinese texts, but not in code, quotes and addresses',
+      {
+        'articles/x/index.zh-tw.md': article(
+          '看視頻與屏\n幕。\n\n他說「視頻」，又說『默認\n視頻』。`視頻` https://例.example/視頻 [字](https://a.example/視頻)\n\n> 視頻\n\n```\n視頻\n```\n\n演算法、相信息息相關。',
+        ).replace('文章', '軟件'),
+        'articles/x/index.en.md': translation('The word 視頻.', 'source_hash: "0"\n'),
+      },
+      [
+        'articles/x/index.en.md:4 doubt translation-stale: articles/x/index.zh-tw.md has changed since it was translated (changed: the beginning); translate the changes, then run npm run translations -- --accept x',
+        'articles/x/index.en.md:1 doubt translation-differs: 0 code blocks here, 1 in articles/x/index.zh-tw.md; see whether one was lost or added in translation',
+        'articles/x/index.en.md:1 doubt translation-differs: 0 links here, 2 in articles/x/index.zh-tw.md; see whether one was lost or added in translation',
+        'articles/x/index.zh-tw.md:2 doubt usage: "軟件" is mainland usage; write 軟體, or put it in 「」 when it is quoted',
+        'articles/x/index.zh-tw.md:6 doubt usage: "視頻" is mainland usage; write 影片, or put it in 「」 when it is quoted',
+        'articles/x/index.zh-tw.md:6 doubt usage: "屏幕" is mainland usage; write 螢幕, or put it in 「」 when it is quoted',
+      ],
+    ],
+    [
+      'a translation that has fallen behind, but not a draft',
+      {
+        'articles/x/index.zh-tw.md': article('新的內文。\n\n## 乙'),
+        'articles/x/index.en.md': translation('Text.\n\n## B', hashOf('內文。\n\n## 乙')),
+        'articles/y/index.zh-tw.md': article('新的內文。'),
+        'articles/y/index.en.md': translation('Text.', `${hashOf('內文。')}draft: true\n`),
+      },
+      [
+        'articles/x/index.en.md:4 doubt translation-stale: articles/x/index.zh-tw.md has changed since it was translated (changed: the beginning); translate the changes, then run npm run translations -- --accept x',
+      ],
+    ],
+    [
+      'a translation that says nothing of its original',
+      { 'articles/x.md': article('內文。'), 'articles/x.en.md': translation('Text.') },
+      [
+        'articles/x.en.md:1 doubt translation-unknown: the translation does not say which state of articles/x.md it was made from; when it fits, record it with npm run translations -- --accept x',
+      ],
+    ],
+    [
+      'what was lost in translation',
+      pair('2026 年。\n\n## 標題', 'A year.'),
+      [
+        'articles/x/index.en.md:1 doubt translation-differs: 0 headings here, 1 in articles/x/index.zh-tw.md; see whether one was lost or added in translation',
+        'articles/x/index.zh-tw.md:6 doubt translation-differs: the number 2026 is not in articles/x/index.en.md; see whether it was lost or mistyped in translation',
+      ],
+    ],
+  ])('reports %s', async (_, files, expected) => {
+    expect((await found(files)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('knows every kind of page that a link can lead to', async () => {
+    const addresses = [
+      ...[
+        '/',
+        '/zh-tw',
+        '/zh-tw/',
+        '/en/index.html',
+        '/en/articles/',
+        '/en/archive/',
+        '/en/search/?q=a',
+      ],
+      ...['/zh-tw/tags/', '/zh-tw/tags/taiwan/', '/en/tags/臺灣/', '/en/tags/%E5%8F%B0%E7%81%A3/'],
+      ...['/en/categories/talks/', '/en/categories/talks/feed.xml', '/en/series/part-one/'],
+      ...['/zh-tw/articles/x/#p1', '/zh-tw/articles/x/facing/', '/en/articles/x.md', '/a/x/'],
+      ...['/posts/old-name/', '/zh-tw/about/#標題', '/en/articles/?tag=taiwan', '/icon.svg'],
+      ...[
+        '/zh-tw/feed.json',
+        '/sitemap.xml',
+        '/llms.txt',
+        '#:~:text=內文',
+        '/en/articles/x/#heading',
+      ],
+      ...[`${site.url}/en/`, 'https://other.example/nothing', 'mailto:a@example.org'],
+    ];
+    const list = addresses.map((address) => `- [x](${address})`).join('\n');
+    const more =
+      'tags: [taiwan]\ncategories: [talks]\nseries: [Part one]\naliases: [/posts/old-name/]\n';
+    expect(
+      await found({
+        'taxonomy.yaml':
+          'tags:\n  - {id: taiwan, zh-tw: 台灣, en: Taiwan, aliases: [臺灣]}\ncategories:\n  - {id: talks, zh-tw: 演講, en: Talks}\n',
+        'articles/x/index.zh-tw.md': article('內文。', more),
+        'articles/x/index.en.md': translation(
+          'Text.\n\n## Heading',
+          `${hashOf('內文。')}draft: false\n`,
+        ),
+        'articles/y.md': article('內文。', 'tags: [taiwan]\n'),
+        'pages/about.md': article(`## 標題\n\n${list}`),
+      }),
+    ).toEqual([
+      'articles/x/index.en.md:9 doubt translation-differs: 1 headings here, 0 in articles/x/index.zh-tw.md; see whether one was lost or added in translation',
+    ]);
+  });
+
+  it('says the same the second time, and notices what has changed since', async () => {
+    const folder = newFolder();
+    const files = pair('看視頻。', 'Watch 3 films.');
+    const first = await checkFiles(files, folder);
+    expect(await checkFiles({}, folder)).toEqual(first);
+    expect(first.findings.map(({ rule }) => rule)).toEqual(['translation-differs', 'usage']);
+
+    await checkFiles({ 'articles/x/index.zh-tw.md': article('看 3 部影片。') }, folder);
+    const later = await checkFiles({}, folder);
+    expect(later.findings.map(({ rule }) => rule)).toEqual(['translation-stale']);
+  });
+});
