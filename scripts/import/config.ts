@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join as joinPath, relative, resolve } from 'node:path';
+import { join as joinPath, resolve } from 'node:path';
 import type { Problem } from '../../model/problem';
 import {
   asData,
@@ -27,8 +27,10 @@ export type HugoLanguage = {
 };
 
 export type HugoSite = {
-  /** As the user named it. */
+  /** Absolute. */
   root: string;
+  /** As the user named it. */
+  shown: string;
   config: Data;
   languages: HugoLanguage[];
   /** Key of the language of texts that name none. */
@@ -54,9 +56,10 @@ const extensions: Record<string, Format> = {
  * Reads the configuration of the Hugo site in a folder, in each form that Hugo takes.
  * @see https://gohugo.io/configuration/introduction/
  */
-export async function readSite(root: string): Promise<HugoSite> {
+export async function readSite(shown: string): Promise<HugoSite> {
+  const root = resolve(shown);
   const problems: Problem[] = [];
-  const config = await readConfig(root, problems);
+  const config = await readConfig(shown, problems);
   const given = (...path: string[]) => lookUp(config, ...path);
   const languages = languagesOf(config);
   const first = languages[0]?.key ?? 'en';
@@ -82,6 +85,7 @@ export async function readSite(root: string): Promise<HugoSite> {
     mounts.filter((one) => one.target === target).map(({ source }) => source);
   return {
     root,
+    shown,
     config,
     languages,
     defaultLanguage,
@@ -102,7 +106,7 @@ async function readConfig(root: string, problems: Problem[]): Promise<Data> {
     const { data, wrong } = readData(source, format);
     if (wrong) {
       const what = `cannot be read in full: ${wrong}`;
-      problems.push({ file: relative('', file), line: 1, what, mend: 'mend it and import again' });
+      problems.push({ file, line: 1, what, mend: 'mend it and import again' });
     }
     config = join(
       config,

@@ -100,22 +100,19 @@ async function picture(
   return `<img src="${placed.url}" alt="${escapeHtml(alt)}"${title ? ` title="${escapeHtml(title)}"` : ''}${size.join('')}>`;
 }
 
-/** A tag without handlers of events and with its link led on. */
+/** A tag without handlers of events, with its link led on. */
 function tidyTag(whole: string, offset: number, { leadTo }: HtmlContext): string {
-  const quiet = whole.replace(/\s+on[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
-  return quiet.replace(
-    /(\s)(href|src|poster)(\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)/gi,
-    (all, space: string, name: string, equals: string, value: string) => {
-      const [, quote = '', address = ''] = /^(["']?)([\s\S]*?)\1$/.exec(value) ?? [];
-      if (name.toLowerCase() !== 'href' || /^(?:src|poster)$/i.test(name)) {
-        return /^(?:https?:|\/|\.)/i.test(address) || !/^[a-z][a-z\d+.-]*:/i.test(address)
-          ? all
-          : '';
-      }
-      const next = leadTo(address, offset);
-      return next === '' ? '' : `${space}${name}${equals}${quote}${next}${quote}`;
-    },
-  );
+  const [, start = ''] = /^(<\/?[a-z][a-z\d-]*)/i.exec(whole) ?? [];
+  const rest = whole.slice(start.length).replace(attribute, (all, name: string, value?: string) => {
+    if (/^on/i.test(name)) return '';
+    if (!/^(?:href|src)$/i.test(name) || value === undefined) return all;
+    const [, quote = '', address = ''] = /^(["']?)([\s\S]*)\1$/.exec(value) ?? [];
+    if (/^src$/i.test(name)) return /^\s*(?!https?:)[a-z][a-z\d+.-]*:/i.test(address) ? '' : all;
+    const next = leadTo(address.replace(/&amp;/g, '&'), offset);
+    if (next === '' && address !== '') return '';
+    return `${name}=${quote}${next.replace(/&(?![a-z]+;|#)/gi, '&amp;')}${quote}`;
+  });
+  return start + rest;
 }
 
 const anchor = (href: string, text: string): string =>

@@ -42,7 +42,7 @@ export class NoHugoSite extends Error {}
 export async function importSite(root: string, options: ImportOptions): Promise<Report> {
   const { to, fetchPictures, dryRun, now } = options;
   const report = new Report();
-  const site = await readSite(resolve(root));
+  const site = await readSite(root);
   if (!site.contents.some(({ folder }) => existsSync(folder))) {
     throw new NoHugoSite(
       `${root} has no content folder; name the folder that has hugo.toml and content/ in it`,
@@ -151,7 +151,10 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     [...attachments.files].map(async ([path, file]) => ({ path, bytes: await readFile(file) })),
   );
   for (const file of attachments.left)
-    report.skip(relative('', file), 'the site makes such a file itself, or cannot take it');
+    report.skip(
+      join(root, relative(site.root, file)),
+      'the site makes such a file itself, or cannot take it',
+    );
   report.files = published.length;
   await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
   return report;

@@ -24,6 +24,7 @@ export class Directory {
   private readonly byAddress = new Map<string, Addressed>();
   private readonly byPath = new Map<string, Addressed[]>();
   private readonly byName = new Map<string, Addressed[]>();
+  private readonly byNewAddress = new Map<string, Addressed>();
 
   constructor(
     readonly all: Addressed[],
@@ -33,6 +34,7 @@ export class Directory {
       map.set(key, [...(map.get(key) ?? []), one]);
     };
     for (const one of all) {
+      this.byNewAddress.set(one.now, one);
       add(this.byPath, one.text.path.toLowerCase(), one);
       add(this.byName, one.text.name.toLowerCase(), one);
     }
@@ -74,6 +76,9 @@ export class Directory {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(local)) return undefined;
     const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(local) ?? [];
     if (path === '') return anchor === undefined ? undefined : withAnchor('', from, decode(anchor));
+    // What `ref` stood for.
+    const isNew = this.byNewAddress.get(path);
+    if (isNew) return withAnchor(path, isNew, anchor && decode(anchor));
     const whole = decode(path);
     const seen = whole.startsWith('/') ? whole : posix.join(`${from.old ?? '/'}/`, whole);
     const here = posix.join('/', posix.dirname(from.old ?? '/'), whole);

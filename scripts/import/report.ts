@@ -9,6 +9,8 @@ export class Report {
   pictures = 0;
   files = 0;
   fetched = 0;
+  /** Articles whose date is that of their file. */
+  undated = 0;
   readonly written = { new: 0, same: 0 };
   /** Files that are there already and differ. */
   readonly kept: string[] = [];
@@ -57,6 +59,11 @@ export function formatReport(report: Report, root: string, to: string, dryRun: b
       ? `Nothing was written (--dry-run); ${plural(written.new, 'file')} would be new, ${written.same} are there already.`
       : `${plural(written.new, 'file')} written, ${written.same} there already.`,
     ...report.notes,
+    ...(report.undated > 0
+      ? [
+          `${plural(report.undated, 'text')} without a date got the day on which the file was last changed.`,
+        ]
+      : []),
   ];
   const list = (title: string, lines: string[]) => {
     if (lines.length > 0)

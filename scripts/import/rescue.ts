@@ -18,13 +18,20 @@ export async function rescue(
   const rescued: Problem[] = [];
   let text = body;
   for (let round = 0; ; round++) {
-    const { problems } = await renderMarkdown(text, { ...options, lineOffset: 0 });
+    const { problems } = await renderMarkdown(withoutLanguages(text), {
+      ...options,
+      lineOffset: 0,
+    });
     const edits = round < 4 ? problems.flatMap((problem) => editFor(text, problem) ?? []) : [];
     if (edits.length === 0) return { body: text, rescued, rest: problems };
     rescued.push(...problems);
     text = applyEdits(text, edits);
   }
 }
+
+/** Code in no language: colours are what takes longest, and nothing can be wrong with them. */
+const withoutLanguages = (text: string): string =>
+  text.replace(/^([ \t>]*(?:`{3,}|~{3,}))[^`\n]*[^`\s][^`\n]*$/gm, '$1text');
 
 /** What to do about a problem, by the innermost node on its line that can be at fault. */
 function editFor(text: string, { line }: Problem): Edit | undefined {

@@ -6,7 +6,7 @@ import { kindOf } from './languages';
 
 /** A text of a Hugo site, by its place alone. */
 export type Source = {
-  /** From the working directory, as messages show it. */
+  /** As messages show it: below the folder that the user named. */
   file: string;
   absolute: string;
   /** From the root of the site, with `/`. */
@@ -62,7 +62,7 @@ function sourceOf(site: HugoSite, absolute: string, path: string, folderKey?: st
   const key = suffixKey ?? folderKey;
   const language = languageBy(site, key ?? site.defaultLanguage);
   return {
-    file: relative('', absolute),
+    file: join(site.shown, relative(site.root, absolute)),
     absolute,
     origin: relative(site.root, absolute).split(sep).join('/'),
     path: parts.join('/'),

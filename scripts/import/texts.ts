@@ -47,6 +47,10 @@ export async function readTexts(
       continue;
     }
     const split = splitText(decoded.text);
+    if (/^html?$/.test(source.extension) && !split.format) {
+      report.skip(source.file, 'HTML without front matter');
+      continue;
+    }
     if (split.wrong) {
       const what = `the front matter cannot be read in full: ${split.wrong}`;
       report.tell({
@@ -215,7 +219,7 @@ async function finish(
     (kind !== 'branch' && /^pages?$/i.test(first)) ||
     (single && (!date || pageNames.test(name) || type === 'page' || type === 'about'));
   const changed = (await stat(text.absolute)).mtime;
-  if (!date && !isPage) undated.add(report);
+  if (!date && !isPage) report.undated += 1;
   return {
     ...text,
     body: body.trim() === '' ? (substitute(text) ?? '') : body,
@@ -224,15 +228,3 @@ async function finish(
     as: isPage ? 'page' : 'article',
   };
 }
-
-/** Reports that have said once what stands for a missing date. */
-const undated = {
-  counts: new WeakMap<Report, number>(),
-  add(report: Report) {
-    const before = this.counts.get(report);
-    this.counts.set(report, (before ?? 0) + 1);
-    if (before === undefined) {
-      report.notes.push('Texts without a date have the day on which their file was last changed.');
-    }
-  },
-};
