@@ -22,17 +22,17 @@ export async function convertBody(
     leadTo,
     tell: (offset, what, mend) => findings.push({ offset, what, mend }),
   };
-  const nodes = walk(parse(markdown), false);
+  const nodes = walk(parse(markdown), false, true);
   const definitions = new Map(
     nodes.flatMap(({ node }) =>
       node.type === 'definition' ? [[node.identifier, node] as const] : [],
     ),
   );
-  for (const { node, inLink } of nodes) {
+  for (const { node, ...where } of nodes) {
     const range = rangeOf(node);
     if (!range) continue;
     const source = markdown.slice(range.from, range.to);
-    const text = await replacement(node, source, range.from, inLink, definitions, context);
+    const text = await replacement(node, source, range.from, where, definitions, context, edits);
     if (text !== undefined && text !== source) edits.push({ ...range, text });
     if (node.type === 'link' && source.startsWith('[')) {
       const edit = leadOn(node, range, markdown, context);
@@ -46,11 +46,18 @@ export async function convertBody(
   return { body, found };
 }
 
-/** All nodes from top to bottom, and whether they are within a link. */
-function walk(node: Nodes, inLink: boolean): { node: Nodes; inLink: boolean }[] {
-  const within = inLink || node.type === 'link' || node.type === 'linkReference';
+/** A node, the offset at which the link around it ends, and whether it is a block. */
+type Found = { node: Nodes; inLink: number | false; isAlone: boolean };
+
+/** All nodes from top to bottom. */
+function walk(node: Nodes, inLink: number | false, isAlone: boolean): Found[] {
+  const isLink = node.type === 'link' || node.type === 'linkReference';
+  const within = isLink ? (node.position?.end.offset ?? false) : inLink;
   const children = 'children' in node ? node.children : [];
-  return [{ node, inLink }, ...children.flatMap((child) => walk(child, within))];
+  const blocks = ['root', 'blockquote', 'listItem', 'list', 'footnoteDefinition'].includes(
+    node.type,
+  );
+  return [{ node, inLink, isAlone }, ...children.flatMap((child) => walk(child, within, blocks))];
 }
 
 /** What stands in a node's place, if it is one that changes as a whole. */
@@ -58,16 +65,17 @@ async function replacement(
   node: Nodes,
   source: string,
   offset: number,
-  inLink: boolean,
+  { inLink, isAlone }: Pick<Found, 'inLink' | 'isAlone'>,
   definitions: Map<string, Definition>,
   context: HtmlContext,
+  edits: Edit[],
 ): Promise<string | undefined> {
   if (node.type === 'image' && source.startsWith('!')) {
-    return placeImage(node, offset, inLink, context);
+    return placeImage(node, offset, inLink, context, edits);
   }
   if (node.type === 'imageReference') {
     const image = imageOf(node, definitions);
-    return image && placeImage(image, offset, inLink, context);
+    return image && placeImage(image, offset, inLink, context, edits);
   }
   if (node.type === 'definition') {
     const url = context.leadTo(node.url, offset);
@@ -75,11 +83,15 @@ async function replacement(
     return `[${node.label ?? node.identifier}]: ${destination(url)}${titleOf(node)}`;
   }
   if (node.type !== 'html') return undefined;
-  return convertHtml(source, {
+  const html = await convertHtml(source, {
     picture: context.picture,
     leadTo: (href, at) => context.leadTo(href, offset + at),
     tell: (at, what, mend) => context.tell(offset + at, what, mend),
   });
+  // A video needs lines of its own, not those at the ends.
+  return html === source
+    ? source
+    : html.replace(/^\n+|\n+$/g, (breaks) => (source.includes('\n') || isAlone ? '' : breaks));
 }
 
 function rangeOf({ position }: Node): { from: number; to: number } | undefined {
@@ -96,8 +108,9 @@ function imageOf(node: ImageReference, definitions: Map<string, Definition>): Im
 async function placeImage(
   { url, alt, title }: Image,
   offset: number,
-  inLink: boolean,
+  inLink: number | false,
   { picture, tell }: HtmlContext,
+  edits: Edit[],
 ): Promise<string> {
   const placed = await picture(url);
   const text = alt || title || '';
@@ -108,8 +121,10 @@ async function placeImage(
     tell(offset, `picture "${url}" is not there`, 'put it beside the text');
     return missing(text || undefined, url);
   }
+  if (inLink === false) return link(text || fileName(url), placed.url);
   // A link cannot hold another one.
-  return inLink ? escapeText(text || fileName(url)) : link(text || fileName(url), placed.url);
+  edits.push({ from: inLink, to: inLink, text: ` (${link(fileName(url), placed.url)})` });
+  return escapeText(text || fileName(url));
 }
 
 const titleOf = ({ title }: { title?: string | null }): string =>

@@ -31,7 +31,7 @@ export async function convertHtml(html: string, context: HtmlContext): Promise<s
     if (whole.startsWith('<!--')) result += whole;
     else if (tag === 'script') result += script(whole, given, match.index, context);
     else if (/^(?:iframe|video|audio|object|embed|source)$/.test(tag)) {
-      result += whole.startsWith('</') || tag === 'source' ? '' : media(tag, given, inner);
+      result += whole.startsWith('</') ? '' : media(tag, given, inner);
     } else if (tag === 'img' || tag === 'image') {
       result += await picture(given, match.index, context);
     } else result += tidyTag(whole, match.index, context);

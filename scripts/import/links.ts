@@ -64,7 +64,7 @@ export class Directory {
       (page.startsWith('/')
         ? undefined
         : (pick(this.byPath.get(near)) ?? pick(this.byPath.get(beside)))) ??
-      pick(this.byPath.get(plain.replace(/^\/+/, ''))) ??
+      pick(this.byPath.get(plain.replace(/^(?:\.{0,2}\/)+/, ''))) ??
       (plain.includes('/') ? undefined : pick(this.byName.get(plain))) ??
       this.byAddress.get(bareAddress(page));
     return target && withAnchor(target.now, target, anchor);

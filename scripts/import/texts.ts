@@ -126,7 +126,8 @@ function decideLanguages(
   let simplified = 0;
   const result = kinds.flatMap(({ text, kind }) => {
     if (kind === 'other') {
-      report.skip(text.file, `language ${text.language.key} is not one of this site's`);
+      const language = text.declared ? `language ${text.language.key}` : 'its language';
+      report.skip(text.file, `${language} is not one of this site's`);
       return [];
     }
     if (kind === 'simplified' && hasTraditional) {

@@ -1,4 +1,4 @@
-import { codeSpan, comment, escapeText, fence, link } from '../markdownText';
+import { codeSpan, comment, dedent, escapeText, fence, link } from '../markdownText';
 import type { PlacedPicture } from '../pictures';
 import type { Shortcode } from './tree';
 
@@ -137,7 +137,7 @@ export const fileName = (address: string): string => {
 const highlight: Converter = (call) => {
   if (call.inner === undefined) return undefined;
   const language = given(call, '0', 'lang', 'language', 'type') ?? '';
-  const code = call.inner.replace(/^[ \t]*\n/, '').replace(/\s+$/, '');
+  const code = dedent(call.inner);
   // Within a line it is a span.
   const isInline = !call.inner.includes('\n') && /hl_inline\s*=\s*"?true/.test(call.source);
   return isInline ? inline(codeSpan(code)) : block(fence(code, language));
