@@ -33,7 +33,13 @@ export async function convertBody(
     if (!range) continue;
     const source = markdown.slice(range.from, range.to);
     const text = await replacement(node, source, range.from, where, definitions, context, edits);
-    if (text !== undefined && text !== source) edits.push({ ...range, text });
+    if (text !== undefined && text !== source) {
+      // "Look![a](b)": a link behind an exclamation mark would be a picture again.
+      const mark = text.startsWith('[') && /(?:^|[^\\])!$/.test(markdown.slice(0, range.from));
+      edits.push(
+        mark ? { from: range.from - 1, to: range.to, text: `\\!${text}` } : { ...range, text },
+      );
+    }
     if (node.type === 'link' && source.startsWith('[')) {
       const edit = leadOn(node, range, markdown, context);
       if (edit) edits.push(edit);

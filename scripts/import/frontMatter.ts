@@ -92,6 +92,7 @@ export function convertFrontMatter(data: Data, options: MatterOptions): Data {
   );
 
   function isZero(value: unknown) {
+    if (Array.isArray(value)) return value.every((one) => one === null || one === '');
     return typeof value === 'string' && (/^0001-/.test(value) || value.trim() === '');
   }
 
@@ -103,7 +104,9 @@ export function convertFrontMatter(data: Data, options: MatterOptions): Data {
       return names.length > 0 ? names : undefined;
     }
     if (key === 'draft' || key === 'featured' || key === 'toc') {
-      const text = String(value).toLowerCase();
+      // Themes have `toc: {enable: true}`.
+      const flag = isData(value) ? lookUp(value, 'enable') : value;
+      const text = String(flag).toLowerCase();
       return /^(?:true|yes|1)$/.test(text)
         ? true
         : /^(?:false|no|0)$/.test(text)

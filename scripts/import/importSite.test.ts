@@ -50,11 +50,9 @@ describe.each(['suffix', 'folder', 'toml'])('the site %s', (name) => {
     const to = join(folder, name, 'content');
     const report = await importSite(root, { ...options, to });
     const shown = formatReport(report, root, 'content', false);
-    await expect(
-      shown
-        .replaceAll(`${join('.', to)}`, 'content')
-        .replaceAll(/(?:\.\.\/)+\S*?\/content\/(articles|pages)/g, 'content/$1'),
-    ).toMatchFileSnapshot(`fixtures/${name}.report.txt`);
+    await expect(shown.replaceAll(to, 'content')).toMatchFileSnapshot(
+      `fixtures/${name}.report.txt`,
+    );
     await expect(await written(to)).toMatchFileSnapshot(`fixtures/${name}.content.txt`);
   });
 

@@ -133,7 +133,7 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     const { body, told } = await finishBody(converted.get(one) ?? '', one, bundle, tools);
     const bodyStart = head.split('\n').length;
     for (const { line, what, mend } of told) {
-      report.tell({ file: relative('', join(to, path)), line: bodyStart + line, what, mend });
+      report.tell({ file: join(to, path), line: bodyStart + line, what, mend });
     }
     files.push({ path, bytes: Buffer.from(`${head}\n${body}`) });
     report.texts.set(text.target, (report.texts.get(text.target) ?? 0) + 1);
@@ -253,7 +253,7 @@ function checkAll(
       ? readTaxonomy(taxonomyText.text, 'taxonomy.yaml').taxonomy
       : emptyTaxonomy;
   const all = [...texts].map(([path, { bytes, isNew }]) => {
-    const file = relative('', join(to, path));
+    const file = join(to, path);
     const decoded = decodeText(bytes, file);
     return { path, file, isNew, text: 'text' in decoded ? decoded.text : undefined };
   });

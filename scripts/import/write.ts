@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Report } from './report';
 
 /** A file to be written, and the folder that stands or falls with it. */
@@ -23,7 +23,7 @@ export async function writeFiles(
     const present = await readFile(place).catch(() => undefined);
     if (present?.equals(file.bytes)) report.written.same += 1;
     else if (present || (await exists(place))) {
-      report.kept.push(relative('', place));
+      report.kept.push(place);
       kept.add(dirname(file.path));
     } else planned.push(file);
   }
