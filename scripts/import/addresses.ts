@@ -1,0 +1,137 @@
+import { dayOf, parseDate } from '../../model/dates';
+import type { HugoSite } from './config';
+import { type Data, lookUp, textOf } from './data';
+import type { Source } from './sources';
+
+type Page = { source: Source; data: Data; title: string; date?: string; timeZone: string };
+
+/**
+ * The path at which Hugo published a page, unencoded: from `url`, the permalinks of its section,
+ * or its place. Undefined for what has no address of its own.
+ * @see https://gohugo.io/content-management/urls/
+ */
+export function oldAddress(page: Page, site: HugoSite): string | undefined {
+  const { source, data } = page;
+  const prefix = source.language.prefix ? `/${source.language.prefix}` : '';
+  const url = textOf(lookUp(data, 'url'));
+  if (url) {
+    if (/^[a-z]+:|^\/\//i.test(url)) return undefined;
+    const filled = fill(url, page).split(/[?#]/)[0] ?? '';
+    return clean(url.startsWith('/') ? filled : `${prefix}/${filled}`);
+  }
+  const section = source.path.includes('/') ? (source.path.split('/')[0] ?? '') : '';
+  const pattern = source.kind === 'branch' ? undefined : patternFor(source, section);
+  const place = source.path.split('/').map(urlize).join('/');
+  const ending = lookUp(site.config, 'uglyURLs') === true ? '.html' : '/';
+  if (pattern) return clean(`${prefix}/${fill(pattern, page)}`);
+  const slug = textOf(lookUp(data, 'slug'));
+  const named = slug ? place.replace(/[^/]*$/, urlize(slug)) : place;
+  return clean(`${prefix}/${named}${source.kind === 'branch' ? '/' : ending}`);
+}
+
+/** Where Hugo's own `aliases` of a page lead from: those without a slash stand beside the page. */
+export function aliasAddress(alias: string, own: string | undefined): string {
+  if (alias.startsWith('/') || !own) return clean(`/${alias}`);
+  const parts = own.replace(/\/$/, '').split('/').slice(0, -1);
+  for (const part of alias.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return clean(`/${parts.join('/')}`);
+}
+
+function patternFor({ language }: Source, section: string): string | undefined {
+  const { permalinks } = language;
+  const name = section || '/';
+  return textOf(lookUp(permalinks, 'page', name)) ?? textOf(lookUp(permalinks, name));
+}
+
+const longMonths =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** Fills in Hugo's tokens (`:year`, `:slug` …) and Go's layout tokens (`:2006`). */
+function fill(pattern: string, page: Page): string {
+  return pattern.replace(
+    /:([a-z]+|2006|01|02|1|2)(\[[^\]]*\])?/gi,
+    (whole, token: string, range) => {
+      const value = tokenValue(token.toLowerCase(), page, range);
+      return value ?? whole;
+    },
+  );
+}
+
+function tokenValue(token: string, { source, data, title, date, timeZone }: Page, range?: string) {
+  const folders = source.path.split('/').slice(0, -1);
+  const slug = textOf(lookUp(data, 'slug'));
+  const instant = date && parseDate(date, timeZone);
+  const [year = '', month = '', day = ''] = (instant ? dayOf(instant, timeZone) : '').split('-');
+  const at = instant ? new Date(`${year}-${month}-${day}T00:00:00Z`) : undefined;
+  const firstDay = Date.UTC(Number(year), 0, 1);
+  const values: Record<string, string | undefined> = {
+    year,
+    '2006': year,
+    month,
+    '01': month,
+    '1': String(Number(month)),
+    day,
+    '02': day,
+    '2': String(Number(day)),
+    monthname: longMonths[Number(month) - 1]?.toLowerCase(),
+    weekday: at && String(at.getUTCDay()),
+    weekdayname: at && longDays[at.getUTCDay()]?.toLowerCase(),
+    yearday: at && String(Math.round((at.getTime() - firstDay) / 86_400_000) + 1),
+    section: urlize(folders[0] ?? ''),
+    sectionslug: urlize(folders[0] ?? ''),
+    sections: slice(folders.map(urlize), range).join('/'),
+    sectionslugs: slice(folders.map(urlize), range).join('/'),
+    title: urlize(title),
+    slug: urlize(slug ?? title),
+    filename: urlize(source.name),
+    contentbasename: urlize(source.name),
+    slugorfilename: urlize(slug ?? source.name),
+    slugorcontentbasename: urlize(slug ?? source.name),
+  };
+  return values[token];
+}
+
+/** `[1:]`, `[:last]`, `[0]` as Go has them. */
+function slice(list: string[], range?: string): string[] {
+  const [, from = '', colon, to = ''] = /^\[(\w*)(:?)(\w*)\]$/.exec(range ?? '') ?? [];
+  if (range === undefined) return list;
+  const index = (text: string, otherwise: number) =>
+    text === 'last' ? list.length - 1 : text === '' ? otherwise : Number(text);
+  const start = index(from, 0);
+  return list.slice(start, colon ? index(to, list.length) : start + 1);
+}
+
+/** A part of an address as Hugo makes it of a name: lower case, hyphens for spaces, no punctuation. */
+export const urlize = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{N}\p{M}._/\\#+~@-]/gu, '')
+    .replace(/-{2,}/g, '-');
+
+const clean = (path: string): string => {
+  const decoded = decode(path).replace(/\/{2,}/g, '/');
+  return decoded.startsWith('/') ? decoded : `/${decoded}`;
+};
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Two addresses of one page are the same with and without the slash or file name at the end. */
+export const bareAddress = (path: string): string =>
+  clean(path)
+    .toLowerCase()
+    .replace(/\/+(?:index\.html)?$/, '');

@@ -1,0 +1,43 @@
+import type { Heading } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parse } from '../../markdown/parse';
+import { termId } from '../../model/slugs';
+
+/**
+ * What Hugo calls the headings of a text, and what this site calls them.
+ * @see https://gohugo.io/configuration/markup/#parserautoheadingidtype
+ */
+export function headingIds(markdown: string): Map<string, string> {
+  const ids = new Map<string, string>();
+  const [old, taken] = [new Map<string, number>(), new Set<string>()];
+  visit(parse(markdown), 'heading', (heading) => {
+    const text = textIn(heading);
+    const [, words = text, given] = /^(.*?)\s*\{#([^\s}]+)[^}]*\}\s*$/.exec(text) ?? [];
+    const plain = given ?? hugoId(words);
+    const count = old.get(plain) ?? 0;
+    old.set(plain, count + 1);
+    const base = termId(given ?? words) ?? 'section';
+    const safe = /^p\d+$/.test(base) ? `section-${base}` : base;
+    let id = safe;
+    for (let next = 2; taken.has(id); next += 1) id = `${safe}-${next}`;
+    taken.add(id);
+    ids.set(count > 0 ? `${plain}-${count}` : plain, id);
+  });
+  return ids;
+}
+
+/** Lower case, hyphens for spaces, no punctuation: GitHub's way, which Goldmark follows. */
+const hugoId = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+
+function textIn(heading: Heading): string {
+  let text = '';
+  visit(heading, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
+  });
+  return text;
+}

@@ -1,0 +1,176 @@
+import type { Picture } from '../../markdown/types';
+import { headingIds } from './anchors';
+import type { Attachments } from './attachments';
+import { convertBody } from './body';
+import type { Data } from './data';
+import { lookUp, textOf, textsOf } from './data';
+import { lineAt } from './edits';
+import type { Addressed, Directory } from './links';
+import { type Bundle, type PictureFinder, type PlacedPicture, placePicture } from './pictures';
+import type { Report } from './report';
+import { rescue } from './rescue';
+import { convertShortcodes } from './shortcodes/convert';
+
+export type Tools = {
+  finder: PictureFinder;
+  directory: Directory;
+  attachments: Attachments;
+  report: Report;
+};
+
+/** A body whose shortcodes are converted. Its headings are known before any link is led on. */
+export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools): Promise<string> {
+  const { text } = one;
+  const { report, directory } = tools;
+  const line = (offset: number) => text.bodyLine + lineAt(text.body, offset) - 1;
+  const body = /^html?$/.test(text.extension) ? flattenHtml(text.body) : text.body;
+  const converted = await convertShortcodes(body, {
+    picture: pictureOf(one, bundle, tools),
+    refer: (path, language) => directory.refer(path, one, language),
+    parameter: (name) => {
+      const path = name.split('.');
+      return [text.data, lookUp(text.data, 'params'), lookUp(tools.finder.site.config, 'params')]
+        .map((data) => textOf(lookUp(data, ...path)))
+        .find((value) => value !== undefined);
+    },
+    tell: (offset, what, mend) => report.tell({ file: text.file, line: line(offset), what, mend }),
+    unknown: (name, offset) => report.countShortcode(name, text.file, line(offset)),
+  });
+  one.anchors = headingIds(converted);
+  return converted;
+}
+
+/** A body in its final form, held against the checks of the build. `told` lines count from the body's first. */
+export async function finishBody(converted: string, one: Addressed, bundle: Bundle, tools: Tools) {
+  const { text } = one;
+  const told: { line: number; what: string; mend: string }[] = [];
+  const pending: { offset: number; what: string; mend: string }[] = [];
+  const start = converted.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const { body, found } = await convertBody(start, {
+    picture: pictureOf(one, bundle, tools),
+    leadTo: (href, offset) =>
+      leadTo(href, one, tools, (what, mend) => pending.push({ offset, what, mend })),
+  });
+  told.push(
+    ...found,
+    ...pending.map(({ offset, ...rest }) => ({ line: lineAt(start, offset), ...rest })),
+  );
+  const pictures: Record<string, Picture> = {};
+  for (const name of bundle.files.keys()) pictures[name] = { address: `/${name}` };
+  const result = await rescue(`${body}\n`, {
+    language: text.target,
+    title: text.title,
+    file: text.file,
+    basePath: '',
+    origin: 'https://example.org',
+    pictures,
+  });
+  for (const { line, what, mend } of result.rescued)
+    told.push({ line, what: `${what}, so it is shown as code`, mend });
+  for (const { line, what, mend } of result.rest) told.push({ line, what, mend });
+  return { body: result.body, told, refused: result.rest.length > 0 };
+}
+
+function pictureOf(one: Addressed, bundle: Bundle, { finder, report }: Tools) {
+  return async (src: string): Promise<PlacedPicture> => {
+    const placed = await placePicture(
+      src,
+      { folder: one.text.folder, address: one.old },
+      bundle,
+      finder,
+    );
+    if (placed.kind === 'remote') {
+      const host = URL.canParse(placed.url) ? new URL(placed.url).host : placed.url;
+      report.links.set(host, (report.links.get(host) ?? 0) + 1);
+    }
+    return placed;
+  };
+}
+
+const leads = /^(?:https?|mailto|tel|xmpp):/i;
+
+/** Where a link leads now. */
+function leadTo(
+  href: string,
+  one: Addressed,
+  { directory, attachments }: Tools,
+  tell: (what: string, mend: string) => void,
+): string {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href.replace(/[\p{C}\p{Z}]/gu, ''))?.[0];
+  const own = directory.resolve(href, one);
+  if (own !== undefined) return own;
+  if (scheme) {
+    if (leads.test(scheme)) return attachments.link(href, one) ?? href;
+    tell(`a link to ${scheme} cannot stand in an article`, 'use an http, https or mailto address');
+    return '';
+  }
+  if (href.startsWith('//') || href.startsWith('#') || href === '') return href;
+  const file = attachments.link(href, one);
+  if (file !== undefined) return file;
+  tell(`the link "${href}" leads to nothing that was imported`, 'correct it');
+  return href;
+}
+
+const keysOfCover = [
+  'cover',
+  'featured_image',
+  'featuredImage',
+  'featureimage',
+  'feature_image',
+  'images',
+  'image',
+  'thumbnail',
+  'feature',
+  'banner',
+  'header_image',
+  'img',
+];
+
+/** The name of a text's preview picture, put into its bundle; and an address that could not be used. */
+export async function coverOf(
+  data: Data,
+  one: Addressed,
+  bundle: Bundle,
+  tools: Tools,
+): Promise<{ cover?: string; address?: string }> {
+  const resources = [lookUp(data, 'resources')].flat().flatMap((resource) => {
+    const [name, src] = [textOf(lookUp(resource, 'name')), textOf(lookUp(resource, 'src'))];
+    return name && src && /cover|feature|thumb|header/i.test(name) ? [src] : [];
+  });
+  const given = keysOfCover.flatMap((key) => {
+    const value = lookUp(data, key) ?? lookUp(data, 'params', key);
+    const inside = ['image', 'src', 'url', 'path', 'filename'].map((name) =>
+      textOf(lookUp(value, name)),
+    );
+    return [...textsOf(value), ...inside.filter((one) => one !== undefined)];
+  });
+  const pictures = [...given, ...resources].filter((value) => /[./]/.test(value));
+  const place = pictureOf(one, bundle, tools);
+  for (const value of pictures) {
+    const placed = await place(value);
+    if (placed.kind === 'placed') return { cover: decodeURIComponent(placed.url) };
+    if (placed.kind === 'remote') return { address: placed.url };
+  }
+  const [first] = pictures;
+  if (first !== undefined) {
+    const { file, dataLine: line } = one.text;
+    tools.report.tell({
+      file,
+      line,
+      what: `the picture "${first}" for previews is not there`,
+      mend: 'put it beside the text and name it in `cover`',
+    });
+    return { address: first };
+  }
+  return {};
+}
+
+/** HTML as one block of Markdown: without the indents and blank lines that would end it. */
+function flattenHtml(html: string): string {
+  return html
+    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
+    .map((part) =>
+      /^<pre\b/i.test(part) ? part : part.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n'),
+    )
+    .join('');
+}

@@ -1,0 +1,154 @@
+import { Document, isScalar, visit } from 'yaml';
+import { frontMatterSchema, type Key, mends, show } from '../../model/frontMatterSchema';
+import { idProblem, termId } from '../../model/slugs';
+import { type Data, isData, lookUp, textOf, textsOf } from './data';
+import { toDate } from './dates';
+
+/** Says where in the source there is something for a person. */
+export type Tell = (what: string, mend: string, key?: string) => void;
+
+export type MatterOptions = {
+  timeZone: string;
+  /** Taxonomies of the site beyond tags, categories, series and authors. */
+  taxonomies: string[];
+  /** Name of the person with an id, as `data/authors/` has it. */
+  authorName: (id: string) => string | undefined;
+  tell: Tell;
+};
+
+/** Keys of Hugo and of its common themes that mean one of ours. The first that is there counts. */
+const sameMeaning: Partial<Record<Key, string[]>> = {
+  title: ['title', 'linkTitle'],
+  date: ['date', 'publishDate', 'pubdate', 'published', 'lastmod', 'modified', 'updated'],
+  lastmod: ['lastmod', 'modified', 'updated', 'last_modified_at'],
+  publishDate: ['publishDate', 'pubdate', 'published'],
+  expiryDate: ['expiryDate', 'unpublishdate'],
+  description: ['description', 'summary', 'subtitle', 'excerpt', 'lead'],
+  author: ['author', 'authors'],
+};
+
+const dates = ['date', 'lastmod', 'publishDate', 'expiryDate', 'source_date'] as const;
+const known = new Map(
+  Object.keys(frontMatterSchema.shape).map((key) => [key.toLowerCase(), key as Key]),
+);
+
+/**
+ * Front matter in this site's form, of Hugo's. What a known key cannot hold is kept as `hugo_<key>`;
+ * keys that the site doesn't know stay as they are. `slug`, `aliases`, `cover` and `translationKey`
+ * are for the caller to decide.
+ */
+export function convertFrontMatter(data: Data, options: MatterOptions): Data {
+  const { timeZone, tell } = options;
+  const result: Data = {};
+  const find = (key: Key): unknown => {
+    const names = sameMeaning[key] ?? [key];
+    const values = names.flatMap((name) => [lookUp(data, name), lookUp(data, 'params', name)]);
+    return values.find((value) => value !== undefined && value !== null && value !== '');
+  };
+  const keep = (key: string, value: unknown) => {
+    result[key] = value;
+  };
+
+  for (const key of Object.keys(frontMatterSchema.shape) as Key[]) {
+    if (['slug', 'aliases', 'cover', 'translationKey'].includes(key)) continue;
+    const value = find(key);
+    if (value === undefined) continue;
+    const converted = convert(key, value, options);
+    if (converted === undefined) {
+      if (!isZero(value)) {
+        keep(`hugo_${key}`, value);
+        tell(`\`${key}\` is ${show(JSON.stringify(value))}`, mends[key], key);
+      }
+      continue;
+    }
+    const checked = frontMatterSchema.shape[key].safeParse(converted);
+    if (checked.success) keep(key, converted);
+    else {
+      keep(`hugo_${key}`, value);
+      tell(`\`${key}\` is ${show(JSON.stringify(value))}`, mends[key], key);
+    }
+  }
+  if (result.lastmod === result.date) delete result.lastmod;
+  if (result.publishDate === result.date) delete result.publishDate;
+  if (result.draft === false) delete result.draft;
+
+  const more = options.taxonomies.flatMap((name) => textsOf(lookUp(data, name)));
+  for (const key of ['tags', 'categories'] as const) {
+    const names = [...textsOf(result[key]), ...(key === 'tags' ? more : [])];
+    const fit = names.filter((name) => isTerm(name));
+    for (const name of names.filter((one) => !isTerm(one))) {
+      tell(`"${name}" in \`${key}\` gives no address and was left out`, 'use another name', key);
+    }
+    if (fit.length > 0) result[key] = [...new Set(fit)];
+    else delete result[key];
+  }
+  for (const [key, value] of Object.entries(data)) {
+    const own = known.get(key.toLowerCase());
+    const taken = ['aliases', 'cover', 'translationkey', 'slug'].includes(key.toLowerCase());
+    if (!own && !taken && value !== null && value !== undefined) keep(key, value);
+  }
+  return Object.fromEntries(
+    Object.entries(result).filter(([, value]) => value !== undefined && value !== null),
+  );
+
+  function isZero(value: unknown) {
+    if (Array.isArray(value)) return value.every((one) => one === null || one === '');
+    return typeof value === 'string' && (/^0001-/.test(value) || value.trim() === '');
+  }
+
+  function convert(key: Key, value: unknown, { authorName }: MatterOptions): unknown {
+    if ((dates as readonly string[]).includes(key)) return toDate(value, timeZone);
+    if (key === 'author' || key === 'translator') return people(value, authorName);
+    if (key === 'tags' || key === 'categories' || key === 'series') {
+      const names = isData(value) ? Object.keys(value) : textsOf(value);
+      return names.length > 0 ? names : undefined;
+    }
+    if (key === 'draft' || key === 'featured' || key === 'toc') {
+      // Themes have `toc: {enable: true}`.
+      const flag = isData(value) ? lookUp(value, 'enable') : value;
+      const text = String(flag).toLowerCase();
+      return /^(?:true|yes|1)$/.test(text)
+        ? true
+        : /^(?:false|no|0)$/.test(text)
+          ? false
+          : undefined;
+    }
+    return typeof value === 'boolean' ? String(value) : value;
+  }
+}
+
+const isTerm = (name: string): boolean => {
+  const id = termId(name);
+  return id !== undefined && idProblem(id) === undefined;
+};
+
+/** The names in every shape in which themes have authors: text, list, maps, ids. */
+function people(value: unknown, authorName: (id: string) => string | undefined): unknown {
+  const names = [value].flat().flatMap((one): string[] => {
+    if (isData(one)) {
+      const name = textOf(lookUp(one, 'name')) ?? textOf(lookUp(one, 'title'));
+      if (name) return [name];
+      // `authors: {lin: {name: …}}`
+      return Object.values(one).flatMap((inner) => textOf(lookUp(inner, 'name')) ?? []);
+    }
+    const text = textOf(one);
+    return text ? [authorName(text) ?? text] : [];
+  });
+  if (names.length === 0) return undefined;
+  return names.length === 1 ? names[0] : [...new Set(names)];
+}
+
+/** Front matter as YAML between its lines. Texts that could be taken for something else are quoted. */
+export function writeFrontMatter(data: Data): string {
+  const document = new Document(data, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'string') node.type = 'QUOTE_DOUBLE';
+      if (isScalar(node)) delete node.anchor;
+    },
+    Seq: (_, node) => {
+      node.flow = node.items.every((item) => isScalar(item));
+    },
+  });
+  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
+}

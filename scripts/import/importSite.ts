@@ -1,0 +1,263 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { collect } from '../../model/collection';
+import { decodeText } from '../../model/decode';
+import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
+import { site as own } from '../../site.config';
+import { filesIn } from '../files';
+import { aliasAddress, bareAddress, oldAddress } from './addresses';
+import { Attachments } from './attachments';
+import { readAuthors } from './authors';
+import { readSite } from './config';
+import { convertCalls, coverOf, finishBody, type Tools } from './convertText';
+import { lookUp, textOf, textsOf } from './data';
+import { originKey, readExisting } from './existing';
+import { fetchPicture, nameOf } from './fetchPicture';
+import { convertFrontMatter, writeFrontMatter } from './frontMatter';
+import { type Addressed, Directory } from './links';
+import { groupTexts } from './names';
+import { Bundle, indexFiles, type PictureFinder } from './pictures';
+import { Report } from './report';
+import { readTexts, taxonomiesOf } from './texts';
+import { type NewFile, writeFiles } from './write';
+
+export type ImportOptions = {
+  /** The content folder. Static files go to public/ beside it. */
+  to: string;
+  fetchPictures: boolean;
+  dryRun: boolean;
+  /** The clock, as ISO 8601 in UTC. */
+  now: string;
+};
+
+/** There is nothing to import in the folder. */
+export class NoHugoSite extends Error {}
+
+/**
+ * Brings a Hugo site's articles, pages, pictures and static files over. Nothing of the site is
+ * changed, nothing that is there already is overwritten.
+ * @throws NoHugoSite
+ */
+export async function importSite(root: string, options: ImportOptions): Promise<Report> {
+  const { to, fetchPictures, dryRun, now } = options;
+  const report = new Report();
+  const site = await readSite(root);
+  if (!site.contents.some(({ folder }) => existsSync(folder))) {
+    throw new NoHugoSite(
+      `${root} has no content folder; name the folder that has hugo.toml and content/ in it`,
+    );
+  }
+  for (const problem of site.problems) report.tell(problem);
+  const timeZone = zoneOf(textOf(lookUp(site.config, 'timeZone')));
+  const texts = await readTexts(site, timeZone, report);
+  const { sources, taken } = await readExisting(to, new Set(texts.map(({ origin }) => origin)));
+  const groups = groupTexts(texts, taken);
+
+  const addressed = groups.flatMap(({ as, slug, texts: members }) =>
+    [...members.values()].map((text): Addressed => {
+      const { data, title, date, target } = text;
+      const old = oldAddress({ source: text, data, title, date, timeZone }, site);
+      const given = textsOf(lookUp(data, 'aliases')).filter(
+        (one) => !/^(?:[a-z]+:)?\/\//i.test(one),
+      );
+      const now = as === 'page' ? `/${target}/` : `/${target}/articles/`;
+      return {
+        text,
+        slug,
+        old,
+        aliases: given.map((alias) => aliasAddress(alias, old)),
+        now: `${now}${encodeURIComponent(slug)}/`,
+        anchors: new Map(),
+      };
+    }),
+  );
+  const directory = new Directory(addressed, site);
+  const contentFolders = site.contents.map(({ folder }) => folder);
+  const content = await indexFiles(contentFolders);
+  const absolute = new Map(
+    [...content.values()].map((file) => [file.normalize('NFC').toLowerCase(), file]),
+  );
+  const statics = await indexFiles(site.statics);
+  const attachments = new Attachments(site, statics, await pathsIn(site.statics), absolute);
+  const finder: PictureFinder = {
+    site,
+    published: await indexFiles([...site.statics, ...site.assets]),
+    content,
+    absolute,
+    fetchFailed: () => {},
+  };
+  const tools: Tools = { finder, directory, attachments, report };
+  const authorName = await readAuthors(site);
+  const claimed = claimAliases(addressed);
+
+  const bundles = new Map<string, Bundle>();
+  const bundleOf = ({ text, slug }: Addressed) => {
+    const folder = `${text.as}s/${slug}`;
+    const bundle = bundles.get(folder) ?? new Bundle();
+    bundles.set(folder, bundle);
+    return { folder, bundle };
+  };
+  const converted = new Map<Addressed, string>();
+  for (const one of addressed) {
+    const { folder, bundle } = bundleOf(one);
+    if (fetchPictures) useFetch(finder, join(to, folder), report, one);
+    converted.set(one, await convertCalls(one, bundle, tools));
+  }
+  const files: NewFile[] = [];
+  for (const one of addressed) {
+    const { text } = one;
+    const { folder, bundle } = bundleOf(one);
+    if (fetchPictures) useFetch(finder, join(to, folder), report, one);
+    const path = `${folder}/index.${text.target}.md`;
+    const { cover, address } = await coverOf(text.data, one, bundle, tools);
+    const matter = convertFrontMatter(text.data, {
+      timeZone,
+      authorName,
+      taxonomies: taxonomiesOf(site).filter(
+        (name) => !/^(?:tags|categories|series|authors?)$/.test(name),
+      ),
+      tell: (what, mend) => report.tell({ file: text.file, line: text.dataLine, what, mend }),
+    });
+    const { title: _, date: __, aliases: ___, ...others } = matter;
+    const aliases = claimed.get(one) ?? [];
+    const head = writeFrontMatter({
+      title: text.title,
+      date: text.as === 'article' || matter.date ? (matter.date ?? text.date) : undefined,
+      ...others,
+      ...(aliases.length > 0 && { aliases }),
+      ...(cover && { cover }),
+      ...(address && { hugo_cover: address }),
+      [originKey]: text.origin,
+    });
+    const { body, told } = await finishBody(converted.get(one) ?? '', one, bundle, tools);
+    const bodyStart = head.split('\n').length;
+    for (const { line, what, mend } of told) {
+      report.tell({ file: join(to, path), line: bodyStart + line, what, mend });
+    }
+    files.push({ path, bytes: Buffer.from(`${head}\n${body}`) });
+    report.texts.set(text.target, (report.texts.get(text.target) ?? 0) + 1);
+  }
+  report.articles = groups.filter(({ as }) => as === 'article').length;
+  report.pages = groups.length - report.articles;
+  for (const [folder, bundle] of bundles) {
+    for (const [name, bytes] of bundle.files) files.push({ path: `${folder}/${name}`, bytes });
+    report.pictures += bundle.files.size;
+  }
+
+  checkAll(files, sources, to, now, report);
+  await writeFiles(to, files, report, dryRun);
+  const published = await Promise.all(
+    [...attachments.files].map(async ([path, file]) => ({ path, bytes: await readFile(file) })),
+  );
+  for (const file of attachments.left)
+    report.skip(
+      join(root, relative(site.root, file)),
+      'the site makes such a file itself, or cannot take it',
+    );
+  report.files = published.length;
+  await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
+  return report;
+}
+
+/** A zone that the configuration names, if there is such a one; else this site's. */
+function zoneOf(name: string | undefined): string {
+  try {
+    return name
+      ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+      : own.timeZone;
+  } catch {
+    return own.timeZone;
+  }
+}
+
+/** Static files by their path at the root of the published site; the first folder wins. */
+async function pathsIn(folders: string[]): Promise<Map<string, string>> {
+  const paths = new Map<string, string>();
+  for (const folder of folders) {
+    if (!existsSync(folder)) continue;
+    for (const path of await filesIn(folder))
+      if (!paths.has(path)) paths.set(path, join(folder, path));
+  }
+  return paths;
+}
+
+/** The old addresses that lead to each text: its own, then its aliases, none to two texts. */
+function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
+  const owners = new Map<string, Addressed>();
+  const pages = new Set(
+    all.flatMap(({ now, slug }) => [decodeURI(now), `/a/${slug}/`].map(bareAddress)),
+  );
+  const result = new Map<Addressed, string[]>();
+  const claim = (address: string, one: Addressed) => {
+    const key = bareAddress(address);
+    const fits = !/[\\?#]|(?:^|\/)\.\.?(?:\/|$)|\p{Cc}/u.test(address) && key !== '';
+    const own = /^\/(?:en|zh-tw)(?:\/(?:articles|tags|categories|search|series|archive))?$/.test(
+      key,
+    );
+    if (!fits || own || pages.has(key) || owners.has(key)) return;
+    owners.set(key, one);
+    result.set(one, [...(result.get(one) ?? []), address]);
+  };
+  for (const one of all) if (one.old) claim(one.old, one);
+  for (const one of all) for (const alias of one.aliases) claim(alias, one);
+  return result;
+}
+
+/** Sets how pictures are fetched for one text: what an earlier import has fetched is not fetched again. */
+function useFetch(
+  finder: PictureFinder,
+  folder: string,
+  report: Report,
+  { text }: Addressed,
+): void {
+  finder.fetchPicture = async (url) => {
+    const stem = nameOf(url);
+    const names = existsSync(folder) ? await filesIn(folder) : [];
+    const earlier = names.find(
+      (name) => name.slice(0, name.length - extname(name).length) === stem,
+    );
+    if (earlier) return { name: earlier, bytes: await readFile(join(folder, earlier)) };
+    const fetched = await fetchPicture(url);
+    if ('bytes' in fetched) report.fetched += 1;
+    return fetched;
+  };
+  finder.fetchFailed = (url, why) => {
+    const mend = 'put the picture beside the text, or leave the link';
+    report.tell({
+      file: text.file,
+      line: text.bodyLine,
+      what: `${url} was not fetched: ${why}`,
+      mend,
+    });
+  };
+}
+
+/** Holds all texts together against the rules of the site, and reports what concerns the new ones. */
+function checkAll(
+  files: NewFile[],
+  sources: Awaited<ReturnType<typeof readExisting>>['sources'],
+  to: string,
+  now: string,
+  report: Report,
+): void {
+  const texts = new Map(sources.texts.map(({ path, bytes }) => [path, { bytes, isNew: false }]));
+  for (const { path, bytes } of files) {
+    if (path.endsWith('.md') && !texts.has(path))
+      texts.set(path, { bytes: Buffer.from(bytes), isNew: true });
+  }
+  const taxonomyText =
+    sources.taxonomy && decodeText(sources.taxonomy.bytes, sources.taxonomy.file);
+  const taxonomy =
+    taxonomyText && 'text' in taxonomyText
+      ? readTaxonomy(taxonomyText.text, 'taxonomy.yaml').taxonomy
+      : emptyTaxonomy;
+  const all = [...texts].map(([path, { bytes, isNew }]) => {
+    const file = join(to, path);
+    const decoded = decodeText(bytes, file);
+    return { path, file, isNew, text: 'text' in decoded ? decoded.text : undefined };
+  });
+  const { problems } = collect(all, { now, timeZone: own.timeZone, taxonomy, preview: true });
+  const fresh = new Set(all.filter(({ isNew }) => isNew).map(({ file }) => file));
+  for (const problem of problems) if (fresh.has(problem.file)) report.tell(problem);
+}

@@ -1,0 +1,105 @@
+import { byPlace, formatProblem, type Problem } from '../../model/problem';
+
+/** What an import did, and what it leaves to a person. */
+export class Report {
+  articles = 0;
+  pages = 0;
+  /** Texts by language. */
+  readonly texts = new Map<string, number>();
+  pictures = 0;
+  files = 0;
+  fetched = 0;
+  /** Articles whose date is that of their file. */
+  undated = 0;
+  readonly written = { new: 0, same: 0 };
+  /** Files that are there already and differ. */
+  readonly kept: string[] = [];
+  /** Remote pictures that became links. */
+  readonly links = new Map<string, number>();
+  readonly shortcodes = new Map<string, { count: number; first: string }>();
+  readonly skipped: { file: string; why: string }[] = [];
+  readonly notes: string[] = [];
+  private readonly told = new Map<string, Problem>();
+
+  get problems(): Problem[] {
+    return [...this.told.values()].sort(byPlace);
+  }
+
+  tell(problem: Problem): void {
+    this.told.set(formatProblem(problem), problem);
+  }
+
+  countShortcode(name: string, file: string, line: number): void {
+    const seen = this.shortcodes.get(name);
+    if (seen) seen.count += 1;
+    else this.shortcodes.set(name, { count: 1, first: `${file}:${line}` });
+  }
+
+  skip(file: string, why: string): void {
+    this.skipped.push({ file, why });
+  }
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** The report as the terminal shows it. */
+export function formatReport(report: Report, root: string, to: string, dryRun: boolean): string {
+  const { articles, pages, pictures, files, written, kept, skipped, problems } = report;
+  const languages = [...report.texts].sort().map(([language, count]) => `${count} ${language}`);
+  const parts = [
+    plural(articles, 'article'),
+    plural(pages, 'page'),
+    plural(pictures, 'picture'),
+    plural(files, 'static file'),
+  ];
+  const sections = [
+    `${root} → ${to}: ${parts.join(', ')} (texts: ${languages.join(', ') || 'none'})`,
+    dryRun
+      ? `Nothing was written (--dry-run); ${plural(written.new, 'file')} would be new, ${written.same} are there already.`
+      : `${plural(written.new, 'file')} written, ${written.same} there already.`,
+    ...report.notes,
+    ...(report.undated > 0
+      ? [
+          `${plural(report.undated, 'text')} without a date got the day on which the file was last changed.`,
+        ]
+      : []),
+  ];
+  const list = (title: string, lines: string[]) => {
+    if (lines.length > 0)
+      sections.push(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  };
+  list('Kept as they are, because they differ from what the import makes:', kept);
+  const counts = [...report.shortcodes].sort(
+    ([a, { count: x }], [b, { count: y }]) => y - x || (a < b ? -1 : 1),
+  );
+  list(
+    'Shortcodes of the theme, without which their words were kept:',
+    counts.map(
+      ([name, { count, first }]) => `${String(count).padStart(4)} ${name} (first in ${first})`,
+    ),
+  );
+  list(
+    'Pictures on other sites that became links (--fetch-pictures brings them over):',
+    [...report.links]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([host, count]) => `${String(count).padStart(4)} ${host}`),
+  );
+  const reasons = new Map<string, string[]>();
+  for (const { file, why } of skipped) reasons.set(why, [...(reasons.get(why) ?? []), file]);
+  list(
+    'Not imported:',
+    [...reasons]
+      .sort()
+      .flatMap(([why, names]) => [
+        `${why} (${names.length})`,
+        ...names.sort().map((name) => `  ${name}`),
+      ]),
+  );
+  list('For a person:', problems.map(formatProblem));
+  if (problems.length > 0)
+    sections.push(
+      `\n${plural(problems.length, 'thing')} for a person, ${skipped.length} not imported.`,
+    );
+  return sections.join('\n');
+}

@@ -1,0 +1,64 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parse } from '../../markdown/parse';
+import { renderMarkdown } from '../../markdown/render';
+import type { RenderOptions } from '../../markdown/types';
+import type { Problem } from '../../model/problem';
+import { applyEdits, type Edit, lineAt } from './edits';
+import { codeSpan, fence } from './markdownText';
+
+/**
+ * Holds a body against the checks of the build. What these would refuse is set as code, so that the
+ * text is whole and the site can be built; what that cannot mend is left to a person.
+ */
+export async function rescue(
+  body: string,
+  options: Omit<RenderOptions, 'lineOffset'>,
+): Promise<{ body: string; rescued: Problem[]; rest: Problem[] }> {
+  const rescued: Problem[] = [];
+  let text = body;
+  for (let round = 0; ; round++) {
+    const { problems } = await renderMarkdown(withoutLanguages(text), {
+      ...options,
+      lineOffset: 0,
+    });
+    const edits = round < 4 ? problems.flatMap((problem) => editFor(text, problem) ?? []) : [];
+    if (edits.length === 0) return { body: text, rescued, rest: problems };
+    rescued.push(...problems);
+    text = applyEdits(text, edits);
+  }
+}
+
+/** Code in no language: colours are what takes longest, and nothing can be wrong with them. */
+const withoutLanguages = (text: string): string =>
+  text.replace(/^([ \t>]*(?:`{3,}|~{3,}))[^`\n]*[^`\s][^`\n]*$/gm, '$1text');
+
+/** What to do about a problem, by the innermost node on its line that can be at fault. */
+function editFor(text: string, { line }: Problem): Edit | undefined {
+  let fault: Nodes | undefined;
+  visit(parse(text), (node) => {
+    const { position } = node;
+    if (!position || position.start.line > line || position.end.line < line) return;
+    if (/^(?:html|shortcode|image|link|code)$/.test(node.type)) fault ??= node;
+    // A shortcode that was never closed may be within a line.
+    if (node.type === 'html' || node.type === 'shortcode') fault = node;
+  });
+  const [from, to] = [fault?.position?.start.offset, fault?.position?.end.offset];
+  if (!fault || from === undefined || to === undefined) return undefined;
+  const source = text.slice(from, to);
+  if (fault.type === 'code') {
+    const ticks = /^(`{3,}|~{3,})/.exec(source)?.[1];
+    return ticks ? { from: to, to, text: `\n${ticks}` } : undefined;
+  }
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const before = text.slice(start, from);
+  const alone = /^[\s>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(text.slice(to));
+  if (fault.type === 'html' && alone) {
+    const code = source
+      .split('\n')
+      .map((one) => (one.startsWith(before) ? one.slice(before.length) : one));
+    return { from, to, text: fence(code.join('\n'), 'html').split('\n').join(`\n${before}`) };
+  }
+  const flat = source.includes('{{') || lineAt(source, source.length) === 1;
+  return flat ? { from, to, text: codeSpan(source) } : undefined;
+}

@@ -1,0 +1,251 @@
+import { codeSpan, comment, dedent, escapeText, fence, link } from '../markdownText';
+import type { PlacedPicture } from '../pictures';
+import type { Shortcode } from './tree';
+
+/** What stands in a shortcode's place: `block` by itself, `hidden` for authors alone. */
+export type Converted = { markdown: string; block: boolean; hidden?: boolean };
+
+export type Call = Shortcode & {
+  arguments: Map<string, string>;
+  /** The inner text with its own shortcodes converted. */
+  converted?: string;
+};
+
+export type Context = {
+  picture: (src: string) => Promise<PlacedPicture>;
+  /** The address of another text of the site, `#` and all; undefined when there is no such text. */
+  refer: (path: string, language?: string) => string | undefined;
+  /** A value of the front matter or the configuration. */
+  parameter: (name: string) => string | undefined;
+  /** Notes something for a person, at an offset of the body. */
+  tell: (offset: number, what: string, mend: string) => void;
+  /** Counts a shortcode that has no equivalent. */
+  unknown: (name: string, offset: number) => void;
+};
+
+/** Undefined sends the call the way of unknown ones. */
+type Converter = (
+  call: Call,
+  context: Context,
+  inTable: boolean,
+) => Converted | undefined | Promise<Converted | undefined>;
+
+const inline = (markdown: string): Converted => ({ markdown, block: false });
+const block = (markdown: string): Converted => ({ markdown, block: true });
+const given = ({ arguments: all }: Call, ...names: string[]): string | undefined =>
+  names.map((name) => all.get(name)?.trim()).find((value) => value);
+
+/** A shortcode's call as Hugo's syntax has it. */
+export function writeCall(name: string, args: [string, string | undefined][]): string {
+  const list = args.flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    const quoted = value.replace(/\s+/g, ' ').replace(/[\\"]/g, '\\$&');
+    return [/^\d+$/.test(key) ? quoted : `${key}="${quoted}"`];
+  });
+  return `{{< ${[name, ...list].join(' ')} >}}`;
+}
+
+const youtubeId = /(?:[?&]v=|youtu\.be\/|\/(?:embed|shorts|live|v)\/)([\w-]{11})/;
+
+/** A call of this site's `youtube` for an id or any address of a video; undefined when it is neither. */
+export function youtubeCall(video: string, more: [string, string | undefined][] = []) {
+  const id = /^[\w-]{11}$/.test(video) ? video : youtubeId.exec(video)?.[1];
+  const extra = more.filter(([, value]) => value !== undefined);
+  if (!id) return undefined;
+  return writeCall('youtube', extra.length === 0 ? [['0', id]] : [['id', id], ...extra]);
+}
+
+const switches = ['allowFullScreen', 'autoplay', 'controls', 'loop', 'mute'];
+
+const youtube: Converter = (call, { tell }) => {
+  const video = given(call, 'id', '0', 'url', 'link', 'src', 'v');
+  if (!video) return undefined;
+  const seconds = (name: string): [string, string | undefined] => {
+    const value = given(call, name);
+    return [name, value && /^\d{1,6}$/.test(value) ? value : undefined];
+  };
+  const inAddress = /[?&](?:t|start)=(\d{1,6})s?\b/.exec(video)?.[1];
+  const [, start] = seconds('start');
+  const own = youtubeCall(video, [
+    ['title', given(call, 'title')],
+    ['start', start ?? inAddress],
+    seconds('end'),
+    ...switches.map((name): [string, string | undefined] => {
+      const value = given(call, name);
+      return [name, value && /^(?:true|false|1|0)$/.test(value) ? value : undefined];
+    }),
+  ]);
+  if (own) return block(own);
+  tell(
+    call.offset,
+    `"${video}" is not the id of a video`,
+    'correct the link that stands in its place',
+  );
+  const address = /^https?:/.test(video)
+    ? video
+    : `https://www.youtube.com/watch?v=${encodeURIComponent(video)}`;
+  return block(link(given(call, 'title') ?? 'YouTube', address));
+};
+
+const figure: Converter = async (call, { picture, tell }, inTable) => {
+  const src = given(call, 'src', 'link');
+  const inner = call.converted?.trim() ? `\n\n${call.converted.trim()}` : '';
+  if (!src) return undefined;
+  const placed = await picture(src);
+  const [alt, title, caption] = ['alt', 'title', 'caption'].map((name) => given(call, name));
+  if ('name' in placed) {
+    const leads = call.arguments.get('src') ? given(call, 'link') : undefined;
+    if (inTable) return inline(`![${escapeText(alt ?? caption ?? title ?? '')}](${placed.url})`);
+    const pixels = (name: string) => {
+      const value = given(call, name);
+      return value && /^\d+(?:px)?$/.test(value) ? value : undefined;
+    };
+    const args: [string, string | undefined][] = [
+      ['src', placed.url],
+      ['alt', alt],
+      ['title', title],
+      ['caption', caption],
+      ['attr', given(call, 'attr')],
+      ['attrlink', given(call, 'attrlink', 'attrLink')],
+      ['link', leads && /^(?:https?:|mailto:|\/|#|\.)/.test(leads) ? leads : undefined],
+      ['width', pixels('width')],
+      ['height', pixels('height')],
+    ];
+    return block(writeCall('figure', args) + inner);
+  }
+  const words = [title, caption, given(call, 'attr')].filter((one) => one !== undefined);
+  const named = alt ?? words[0];
+  const text =
+    placed.kind === 'remote' ? link(named ?? fileName(src), placed.url) : missing(named, src);
+  if (placed.kind === 'missing')
+    tell(call.offset, `picture "${src}" is not there`, 'put it beside the text');
+  const rest = words
+    .filter((one) => one !== named || placed.kind === 'missing')
+    .filter((one) => one !== named);
+  return block([text, ...rest].join('  \n') + inner);
+};
+
+/** What is said where a picture is missing. */
+export const missing = (alt: string | undefined, src: string): string =>
+  alt ? `${escapeText(alt)} (${codeSpan(src)})` : codeSpan(src);
+
+export const fileName = (address: string): string => {
+  const path = address.split(/[?#]/)[0] ?? address;
+  return path.split('/').filter(Boolean).at(-1) ?? address;
+};
+
+const highlight: Converter = (call) => {
+  if (call.inner === undefined) return undefined;
+  const language = given(call, '0', 'lang', 'language', 'type') ?? '';
+  const code = dedent(call.inner);
+  // Within a line it is a span.
+  const isInline = !call.inner.includes('\n') && /hl_inline\s*=\s*"?true/.test(call.source);
+  return isInline ? inline(codeSpan(code)) : block(fence(code, language));
+};
+
+const details: Converter = (call) => {
+  if (call.converted === undefined) return undefined;
+  const summary = given(call, 'summary', 'title', '0') ?? 'Details';
+  const open = given(call, 'open') === 'true' ? ' open' : '';
+  const text = summary
+    .replace(/&(?![a-z#\d]+;)/gi, '&amp;')
+    .replace(/<(?![a-z/])/gi, '&lt;')
+    .replace(/\s+/g, ' ');
+  const inner = call.converted.trim();
+  return block(`<details${open}>\n<summary>${text}</summary>\n\n${inner}\n\n</details>`);
+};
+
+/** Services whose address follows from a few arguments. */
+const services: Record<string, (call: Call) => string | undefined> = {
+  vimeo: (call) => addressWith('https://vimeo.com/', given(call, 'id', '0')),
+  gist: (call) => {
+    const [user, id, file] = ['0', '1', '2'].map((key) => given(call, key));
+    if (!user || !id) return undefined;
+    const anchor = file ? `#file-${file.toLowerCase().replace(/[^a-z\d_]+/g, '-')}` : '';
+    return `https://gist.github.com/${user}/${id}${anchor}`;
+  },
+  x: tweet,
+  instagram: (call) => addressWith('https://www.instagram.com/p/', given(call, 'id', '0')),
+  bilibili: (call) => addressWith('https://www.bilibili.com/video/', given(call, 'id', 'bv', '0')),
+  asciinema: (call) => addressWith('https://asciinema.org/a/', given(call, 'id', '0')),
+};
+
+function tweet(call: Call): string | undefined {
+  const [user, id] = [given(call, 'user', '0'), given(call, 'id', '1')];
+  if (id) return `https://x.com/${user ?? 'i'}/status/${id}`;
+  return user && /^\d+$/.test(user) ? `https://x.com/i/status/${user}` : undefined;
+}
+
+const addressWith = (start: string, id: string | undefined): string | undefined => {
+  if (!id) return undefined;
+  return /^https?:/.test(id) ? id : start + id.split('/').map(encodeURIComponent).join('/');
+};
+
+const service =
+  (name: string): Converter =>
+  (call) => {
+    const address = services[name]?.(call);
+    return address
+      ? block(link(given(call, 'title') ?? address.replace(/^https:\/\/(?:www\.)?/, ''), address))
+      : undefined;
+  };
+
+const reference: Converter = (call, { refer, tell }) => {
+  const path = given(call, '0', 'path') ?? '';
+  const address = refer(path, given(call, 'lang', '1'));
+  if (address !== undefined) return inline(address);
+  tell(call.offset, `"${path}" leads to no text that was imported`, 'correct the link');
+  return inline(path.startsWith('#') ? path : `/${path.replace(/^\/+/, '').replace(/\s/g, '%20')}`);
+};
+
+const parameter: Converter = (call, { parameter: read, tell }) => {
+  const name = given(call, '0') ?? '';
+  const value = read(name);
+  if (value !== undefined) return inline(value);
+  tell(call.offset, `the parameter "${name}" is not set`, 'write its value');
+  return inline(codeSpan(call.source.replace('{{', '{ {').replace('}}', '} }')));
+};
+
+const qr: Converter = (call) => {
+  const text = given(call, 'text', '0') ?? call.inner?.trim();
+  if (!text) return undefined;
+  const leads = /^(?:https?:|mailto:|tel:)\S+$/i.test(text);
+  return { markdown: leads ? link(text, text) : escapeText(text), block: call.inner !== undefined };
+};
+
+const rawHtml: Converter = ({ inner }) => (inner === undefined ? undefined : block(inner.trim()));
+
+const hidden: Converter = ({ inner }) =>
+  inner === undefined ? undefined : { ...inline(comment(inner.trim())), hidden: true };
+
+const converters: Record<string, Converter> = {
+  youtube,
+  figure,
+  highlight,
+  details,
+  ref: reference,
+  relref: reference,
+  param: parameter,
+  qr,
+  rawhtml: rawHtml,
+  comment: hidden,
+  ...Object.fromEntries(Object.keys(services).map((name) => [name, service(name)])),
+};
+
+const synonyms: Record<string, string> = {
+  tweet: 'x',
+  twitter: 'x',
+  'youtube-lite': 'youtube',
+  youtubelite: 'youtube',
+  code: 'highlight',
+  codeblock: 'highlight',
+  'raw-html': 'rawhtml',
+  html: 'rawhtml',
+};
+
+/** How a shortcode that Hugo brings along (or that most themes have) is converted. */
+export function converterOf(name: string): Converter | undefined {
+  const plain = name.toLowerCase().replace(/[_-]simple$/, '');
+  const own = Object.hasOwn(synonyms, plain) ? (synonyms[plain] ?? plain) : plain;
+  return Object.hasOwn(converters, own) ? converters[own] : undefined;
+}
