@@ -1,3 +1,4 @@
+import type { GitBackend } from '@sveltia/cms';
 import type { Target } from './lib/passOn';
 import type { Language } from './model/language';
 
@@ -17,4 +18,9 @@ export const site = {
   articlesPerPage: 10,
   /** Where readers can pass a page on to, in this order. */
   passOn: ['line', 'facebook', 'threads', 'x', 'bluesky', 'mastodon', 'email'] satisfies Target[],
+  /**
+   * Editing in the browser at /admin/: false, or the Git host of the content as in
+   * { name: 'github', repo: 'owner/name', branch: 'main' }, with `gitlab` and `gitea` as well.
+   */
+  editing: false as false | GitBackend,
 };

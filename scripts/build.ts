@@ -5,6 +5,7 @@ import { buildTime } from './clock';
 import { finishedDir, outDir } from './paths';
 import { CommandFailed } from './run';
 import { buildContent, ContentProblems } from './stages/content';
+import { buildEditor } from './stages/editor';
 import { buildElements } from './stages/elements';
 import { finish } from './stages/finish';
 import { buildPages } from './stages/pages';
@@ -26,6 +27,7 @@ try {
   const now = buildTime();
   await stage('content', () => buildContent({ preview: false, now }));
   await stage('elements', buildElements);
+  await stage('editor', buildEditor);
   await stage('previews', buildPreviews);
   await stage('search index', buildSearch);
   await stage('pages', buildPages);

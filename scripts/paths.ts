@@ -34,6 +34,9 @@ export const previewsDir = join('public', 'assets', 'previews');
 /** The index of the search. */
 export const searchDir = join('public', 'search');
 
+/** The editor, when it is switched on. */
+export const editorDir = join('public', 'admin');
+
 /** The pages as Next.js exports them. */
 export const exportedDir = join(cacheDir, 'exported');
 

@@ -21,7 +21,7 @@ export async function finish(): Promise<number> {
   const files = (await filesIn(exportedDir)).filter(isWanted);
   const pages = await Promise.all(
     files
-      .filter((file) => file.endsWith('.html'))
+      .filter(isPage)
       .map(async (file) => ({ file, html: await readFile(join(exportedDir, file), 'utf8') })),
   );
 
@@ -34,7 +34,7 @@ export async function finish(): Promise<number> {
       further.length > 0 ? [siteSheet, await writeStyles('more', further)] : [siteSheet];
     await write(file, withPolicy(stripRuntime(withStyleSheets(html, addresses))));
   }
-  for (const file of files.filter((name) => !name.endsWith('.html'))) {
+  for (const file of files.filter((name) => !isPage(name))) {
     await cp(join(exportedDir, file), join(finishedDir, file), { recursive: true });
   }
   await writeMachineFiles(finishedDir);
@@ -45,6 +45,9 @@ export async function finish(): Promise<number> {
   );
   return pages.length;
 }
+
+/** The editor's page is whole already, and has a policy of its own. */
+const isPage = (file: string): boolean => file.endsWith('.html') && !file.startsWith('admin/');
 
 /** Not the framework's scripts and payloads, nor the pages that only keep a route from being empty. */
 const isWanted = (file: string): boolean => {
