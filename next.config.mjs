@@ -1,8 +1,12 @@
-import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 
 export default (phase) => ({
   // `next dev` answers 500 for addresses in Chinese when it is set there too.
   ...(phase === PHASE_PRODUCTION_BUILD && { output: 'export', distDir: '.cache/exported' }),
+  // An exported site has no rewrites; a static host finds the editor's index.html by itself.
+  ...(phase === PHASE_DEVELOPMENT_SERVER && {
+    rewrites: () => ({ beforeFiles: [{ source: '/admin/', destination: '/admin/index.html' }] }),
+  }),
   basePath: process.env.BASE_PATH ?? '',
   trailingSlash: true,
   reactStrictMode: true,

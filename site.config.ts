@@ -1,3 +1,4 @@
+import type { GitBackend } from '@sveltia/cms';
 import type { Target } from './lib/passOn';
 import type { Language } from './model/language';
 
@@ -48,4 +49,9 @@ export const site = {
     智能手機: '智慧型手機',
     出租車: '計程車',
   } satisfies Record<string, string>,
+  /**
+   * Editing in the browser at /admin/: false, or the Git host of the content as in
+   * { name: 'github', repo: 'owner/name', branch: 'main' }, with `gitlab` and `gitea` as well.
+   */
+  editing: false as false | GitBackend,
 };

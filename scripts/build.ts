@@ -5,6 +5,7 @@ import { packRecords } from './pages/records';
 import { finishedDir, manifestFile, outDir, searchCacheDir } from './paths';
 import { CommandFailed } from './run';
 import { buildContent, ContentProblems } from './stages/content';
+import { buildEditor } from './stages/editor';
 import { buildElements } from './stages/elements';
 import { finish } from './stages/finish';
 import { buildPages } from './stages/pages';
@@ -29,6 +30,7 @@ try {
   await restoreSite(folders);
   await stage('content', () => buildContent({ preview: false, now }));
   await stage('elements', buildElements);
+  await stage('editor', buildEditor);
   await stage('previews', buildPreviews);
   await stage('search index', () => buildSearch(searchCacheDir));
   const site = await openSite(folders, await codeVersion());

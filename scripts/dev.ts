@@ -4,6 +4,7 @@ import { buildTime } from './clock';
 import { contentDir, searchDir } from './paths';
 import { run } from './run';
 import { buildContent, ContentProblems } from './stages/content';
+import { buildEditor } from './stages/editor';
 import { watchElements } from './stages/elements';
 import { buildSearch } from './stages/search';
 
@@ -21,6 +22,7 @@ async function content(): Promise<boolean> {
 
 const ready = await content();
 await watchElements();
+await buildEditor();
 if (ready) await buildSearch(searchDir);
 
 let running = Promise.resolve(ready);

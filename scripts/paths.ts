@@ -46,6 +46,9 @@ export const searchDir = join('public', 'search');
 /** What the files of the finished site are made from. */
 export const manifestFile = join(cacheDir, 'site.json');
 
+/** The editor, when it is switched on. */
+export const editorDir = join('public', 'admin');
+
 /** The pages as Next.js exports them. */
 export const exportedDir = join(cacheDir, 'exported');
 

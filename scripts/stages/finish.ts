@@ -28,7 +28,7 @@ export async function finish(
   { kept, rendered }: Pages,
 ): Promise<{ records: PageRecord[]; rendered: number; pages: number }> {
   const files = (await filesIn(exportedDir)).filter(isWanted);
-  const exported = files.filter((file) => file.endsWith('.html'));
+  const exported = files.filter(isPage);
   const sheets = new Map(kept.map((record) => [record.file, record.sheets]));
   await atOnce(filesAtOnce, exported, async (file) => {
     sheets.set(file, stylesOf(await readFile(join(exportedDir, file), 'utf8')));
@@ -54,7 +54,7 @@ export async function finish(
     records.push({ ...record, styles });
   });
 
-  const others = files.filter((file) => !file.endsWith('.html'));
+  const others = files.filter((file) => !isPage(file));
   await atOnce(filesAtOnce, others, async (file) =>
     site.put(file, await readFile(join(exportedDir, file))),
   );
@@ -69,6 +69,9 @@ export async function finish(
   await writeMachineFiles(site);
   return { records, rendered: exported.length, pages: exported.length + kept.length };
 }
+
+/** The editor's page is whole already, and has a policy of its own. */
+const isPage = (file: string): boolean => file.endsWith('.html') && !file.startsWith('admin/');
 
 /** Not the framework's scripts and payloads, nor the pages that only keep a route from being empty. */
 const isWanted = (file: string): boolean => {
