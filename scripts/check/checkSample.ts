@@ -32,6 +32,7 @@ export async function checkFiles(files: Files, folder = newFolder()): Promise<Ch
     cacheDir: join(folder, 'cache'),
     checkedFile: join(folder, 'cache', 'checked.json'),
     renderedDir: join(folder, 'cache', 'rendered'),
+    pictureCacheDir: join(folder, 'cache', 'pictures'),
   }));
   const { checkContent } = await import('./checkContent');
   const checked = await checkContent('2026-02-01T00:00:00Z');
