@@ -1,7 +1,10 @@
 import { defineConfig, devices } from 'playwright/test';
 import { findBrowser } from './scripts/browser';
+import { site } from './site.config';
 
-const address = `http://localhost:${process.env.PORT ?? 4173}/`;
+const address = `http://localhost:${process.env.PORT ?? 4173}${site.basePath}/`;
+// Another server, such as nginx, that has been started already.
+const elsewhere = process.env.E2E_ADDRESS;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -10,7 +13,7 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   use: {
-    baseURL: process.env.E2E_ADDRESS ?? address,
+    baseURL: elsewhere ?? address,
     ...devices['Desktop Chrome'],
     launchOptions: {
       executablePath: findBrowser(),
@@ -18,9 +21,11 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
   },
-  webServer: {
-    command: 'tsx scripts/serve.ts',
-    url: address,
-    reuseExistingServer: !process.env.CI,
-  },
+  ...(!elsewhere && {
+    webServer: {
+      command: 'tsx scripts/serve.ts',
+      url: address,
+      reuseExistingServer: !process.env.CI,
+    },
+  }),
 });
