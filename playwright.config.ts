@@ -7,7 +7,10 @@ const address = `http://localhost:${process.env.PORT ?? 4173}${site.basePath}/`;
 const elsewhere = process.env.E2E_ADDRESS;
 
 export default defineConfig({
-  testDir: 'e2e',
+  // The tests of options need a site that has them: scripts/test-options.ts.
+  ...(process.env.E2E_OPTIONS
+    ? { testDir: 'e2e/options' }
+    : { testDir: 'e2e', testIgnore: 'options/**' }),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

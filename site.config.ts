@@ -1,3 +1,4 @@
+import type { Options } from './lib/options';
 import type { Target } from './lib/passOn';
 import type { Language } from './model/language';
 
@@ -48,4 +49,6 @@ export const site = {
     智能手機: '智慧型手機',
     出租車: '計程車',
   } satisfies Record<string, string>,
+  /** All off: nothing of an option is in the site before it is set here. The README names them. */
+  options: { offline: 'never', readerSettings: false } as Options,
 };

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { run } from './run';
 
 /** What a copy keeps, so that its next build is quick. */
@@ -35,7 +35,8 @@ export function runIn(
   args: string[],
   env: Record<string, string> = {},
 ): Promise<void> {
-  // Contentlayer believes PWD, which only a shell keeps right.
+  // Contentlayer believes PWD, which only a shell keeps right, and must be the copy's own.
   const PWD = resolve(folder);
-  return run(command, args, { cwd: folder, env: { ...process.env, PWD, ...env } });
+  const PATH = [join(PWD, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  return run(command, args, { cwd: folder, env: { ...process.env, PWD, PATH, ...env } });
 }

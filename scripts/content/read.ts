@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Collection, type CollectOptions, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import { type GlossaryTerm, readGlossary } from '../../model/glossary';
 import type { Fault, Problem } from '../../model/problem';
+import { svgProblem } from '../../model/svg';
 import { emptyTaxonomy, readTaxonomy, type Taxonomy } from '../../model/taxonomy';
 import { site } from '../../site.config';
 import { contentDir } from '../paths';
 import { type FoundPicture, readPictures } from './pictures';
-import { readSources } from './sources';
+import { readSources, type SourceFile } from './sources';
 
 export type Options = {
   /** Keeps drafts and texts of the future and the past, marked as drafts. */
@@ -57,6 +59,7 @@ export async function readContent({ preview, now, read }: Options): Promise<Cont
   const options = { now, timeZone: site.timeZone, taxonomy, preview, read };
   const collected = collect(files, { ...options, faultOf: findFaults(pictures) });
   problems.push(...found, ...glossary.problems, ...collected.problems);
+  problems.push(...(await drawingProblems(sources.pictures)));
   if (files.length === 0) {
     const what = 'there is no article in the content folder';
     const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
@@ -85,6 +88,21 @@ const missing: Fault = {
   what: 'is not there',
   mend: 'put the file beside the text or correct its name',
 };
+
+/** Drawings that could run code, or load from elsewhere. */
+async function drawingProblems(pictures: SourceFile[]): Promise<Problem[]> {
+  const drawings = pictures.filter(({ path }) => /\.svg$/i.test(path));
+  const found = await Promise.all(
+    drawings.map(async ({ file }): Promise<Problem[]> => {
+      const decoded = decodeText(await readFile(file), file);
+      if ('problem' in decoded) return [decoded.problem];
+      const active = svgProblem(decoded.text);
+      const mend = 'export the drawing without scripts, links and outside files, or as PNG';
+      return active ? [{ file, line: 1, what: `the drawing contains ${active}`, mend }] : [];
+    }),
+  );
+  return found.flat();
+}
 
 const nothing: Content = {
   articles: [],

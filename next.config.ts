@@ -1,13 +1,25 @@
-import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { site } from './site.config';
 
-export default (phase) => ({
+const { comments, offline, readerSettings } = site.options;
+
+export default (phase: string): NextConfig => ({
   // `next dev` answers 500 for addresses in Chinese when it is set there too.
   ...(phase === PHASE_PRODUCTION_BUILD && { output: 'export', distDir: '.cache/exported' }),
-  basePath: process.env.BASE_PATH ?? '',
+  basePath: site.basePath,
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  // Routes that are there only while an option is on.
+  pageExtensions: [
+    'ts',
+    'tsx',
+    ...(comments || readerSettings ? ['option.ts'] : []),
+    ...(offline === 'never' ? [] : ['worker.ts']),
+  ],
+  serverExternalPackages: ['esbuild'],
   // A lock file further up must not move the root.
   turbopack: { root: import.meta.dirname },
   // `npm test` checks types once, not every build.
