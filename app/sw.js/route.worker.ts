@@ -1,6 +1,6 @@
 import { serviceWorker } from '../../lib/optionFiles';
 
-// A route only while an option needs it: next.config.ts.
+// A route only while an option needs it: next.config.mjs.
 
 export const dynamic = 'force-static';
 

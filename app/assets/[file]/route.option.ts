@@ -1,6 +1,6 @@
 import { optionScript } from '../../../lib/optionFiles';
 
-// A route only while an option needs it: next.config.ts.
+// A route only while an option needs it: next.config.mjs.
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,10 +1,11 @@
-import type { NextConfig } from 'next';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { site } from './site.config';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { tsImport } from 'tsx/esm/api';
 
+// Next.js can't read a configuration in TypeScript beside the two `paths` of tsconfig.json.
+const { site } = await tsImport('./site.config.ts', import.meta.url);
 const { comments, offline, readerSettings } = site.options;
 
-export default (phase: string): NextConfig => ({
+export default (phase) => ({
   // `next dev` answers 500 for addresses in Chinese when it is set there too.
   ...(phase === PHASE_PRODUCTION_BUILD && { output: 'export', distDir: '.cache/exported' }),
   basePath: site.basePath,
