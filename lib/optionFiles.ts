@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import { site } from '../site.config';
 import { addressOf } from './addresses';
 
-const { comments, offline, readerSettings } = site.options;
+const { comments, newsletter, offline, readerSettings } = site.options;
 
 const wanted = [
   ...(comments ? ['page-comments'] : []),
@@ -34,8 +34,8 @@ export const optionScript: { name: string; text: string } | undefined = (() => {
   return { name: `options.${hash}.js`, text };
 })();
 
-/** The style of these elements; '' without any. */
-export const optionStyles: string = wanted
+/** The style of the options that are on; '' without any. */
+export const optionStyles: string = [...wanted, ...(newsletter ? ['newsletter'] : [])]
   .map((name) => readFileSync(`components/options/${name}.css`, 'utf8'))
   .join('\n');
 
