@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
+import type { Language } from '../model/language';
 import { site } from '../site.config';
 import { addressOf } from './addresses';
+import { question } from './questions';
 
 const { comments, newsletter, offline, readerSettings } = site.options;
 
@@ -10,6 +12,13 @@ const wanted = [
   ...(comments ? ['page-comments'] : []),
   ...(readerSettings ? ['reader-settings'] : []),
 ];
+
+/** The owner's HTML for a place; it may come from a file, so pages ask for it. */
+export const slotHtml = question(
+  'slot',
+  (name: 'analytics' | 'newsletter', language: Language): string | undefined =>
+    site.options[name]?.html(language),
+);
 
 /** A file of elements/options/ for browsers, with all that it imports. */
 function bundle(contents: string, define: Record<string, string> = {}): string {

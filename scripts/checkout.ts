@@ -4,7 +4,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { run } from './run';
 
 /** What a copy keeps, so that its next build is quick. */
-const kept = ['node_modules', '.cache', '.next'];
+const kept = ['node_modules', '.cache', '.next', 'out'];
 
 /**
  * Makes a folder a copy of this project as it is now, ready to be built: for builds with other

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser';
 import { copyCheckout, runIn } from './checkout';
@@ -63,6 +63,7 @@ function keepFewArticles(): void {
   }
   // Fonts and pictures that the site has already.
   for (const kept of ['previews', 'title-faces']) {
-    cpSync(join(cacheDir, kept), join(site, cacheDir, kept), { recursive: true });
+    const from = join(cacheDir, kept);
+    if (existsSync(from)) cpSync(from, join(site, from), { recursive: true });
   }
 }

@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import { type Article, neutralAddressOf } from '../../lib/articles';
 import { dictionary } from '../../lib/dictionary';
-import { optionScript, optionStyles } from '../../lib/optionFiles';
+import { optionScript, optionStyles, slotHtml } from '../../lib/optionFiles';
 import { type Language, languageTag } from '../../model/language';
 import { site } from '../../site.config';
 
@@ -89,6 +89,6 @@ export function Comments({ article }: { article: Article }) {
 
 /** A place for the owner's own HTML, if there is any for it. */
 export function Slot({ name, language }: { name: 'analytics' | 'newsletter'; language: Language }) {
-  const slot = site.options[name];
-  return slot && <div data-slot={name} dangerouslySetInnerHTML={{ __html: slot.html(language) }} />;
+  const html = slotHtml(name, language);
+  return html !== undefined && <div data-slot={name} dangerouslySetInnerHTML={{ __html: html }} />;
 }
