@@ -9,9 +9,6 @@ const markdown = /\.(?:md|markdown)$/i;
 /** Formats that can't be shown are among them, for their authors to be told so. */
 const pictures = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|svg|tiff?|heic|heif|bmp|jxl)$/i;
 
-/** Whether a path is that of a picture, by its name. */
-export const isPicture = (path: string): boolean => pictures.test(path);
-
 export type Sources = {
   texts: (SourceFile & { bytes: Uint8Array })[];
   pictures: SourceFile[];
@@ -36,7 +33,7 @@ export async function readSources(folder: string): Promise<Sources | undefined> 
   const [taxonomy, glossary] = [list('taxonomy'), list('glossary')];
   return {
     texts: await Promise.all(files.filter(({ path }) => markdown.test(path)).map(read)),
-    pictures: files.filter(({ path }) => isPicture(path)),
+    pictures: files.filter(({ path }) => pictures.test(path)),
     ...(taxonomy && { taxonomy: await read(taxonomy) }),
     ...(glossary && { glossary: await read(glossary) }),
   };
