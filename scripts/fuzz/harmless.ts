@@ -16,7 +16,7 @@ const names = new Set(
 
 const attributes = new Set(
   (
-    'ariaLabel ariaLabelledBy ariaHidden alt checked cite className colSpan dataLang dateTime decoding dir disabled ' +
+    'ariaLabel ariaLabelledBy ariaHidden alt checked cite className colSpan dataLang dataZoom dateTime decoding dir disabled fetchPriority ' +
     'height href id lang loading open rel reversed role rowSpan scope src start tabIndex title type value width'
   ).split(' '),
 );
