@@ -41,8 +41,8 @@ export type Options = {
   newsletter?: Slot;
 };
 
-/** How a slot is marked in a page, by which its policy is found. */
-export const slotAttribute = (name: 'analytics' | 'newsletter'): string => `data-slot="${name}"`;
+/** How a slot begins in a page, by which its policy is found. */
+const slotStart = (name: 'analytics' | 'newsletter'): string => `<div data-slot="${name}"`;
 
 /** The sources that a page needs beyond the site's own, by what is in its HTML. */
 export function sourcesOf(html: string, options: Options): Sources {
@@ -55,7 +55,7 @@ export function sourcesOf(html: string, options: Options): Sources {
   if (options.comments && html.includes('<page-comments')) add({ 'frame-src': [giscusOrigin] });
   for (const name of ['analytics', 'newsletter'] as const) {
     const slot = options[name];
-    if (slot && html.includes(slotAttribute(name))) add(slot.policy);
+    if (slot && html.includes(slotStart(name))) add(slot.policy);
   }
   return sources;
 }

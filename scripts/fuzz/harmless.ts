@@ -10,13 +10,18 @@ const names = new Set(
   (
     'a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em ' +
     'figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp ' +
-    'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
+    'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr ' +
+    // MathML Core without maction, annotations and links.
+    'math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt ' +
+    'mstyle msub msubsup msup mtable mtd mtext mtr munder munderover'
   ).split(' '),
 );
 
 const attributes = new Set(
   (
     'ariaLabel ariaLabelledBy ariaHidden alt checked cite className colSpan dataLang dataZoom dateTime decoding dir disabled fetchPriority ' +
+    'dataTex display stretchy mathvariant lspace rspace columnalign linethickness accent accentunder fence separator ' +
+    'form largeop movablelimits symmetric minsize maxsize depth voffset displaystyle scriptlevel dataSeconds dataStart' +
     'height href id lang loading open rel reversed role rowSpan scope src start tabIndex title type value width'
   ).split(' '),
 );
