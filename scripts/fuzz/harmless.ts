@@ -21,7 +21,7 @@ const attributes = new Set(
   (
     'ariaLabel ariaLabelledBy ariaHidden alt checked cite className colSpan dataLang dataZoom dateTime decoding dir disabled fetchPriority ' +
     'dataTex display stretchy mathvariant lspace rspace columnalign linethickness accent accentunder fence separator ' +
-    'form largeop movablelimits symmetric minsize maxsize depth voffset displaystyle scriptlevel dataSeconds dataStart' +
+    'form largeop movablelimits symmetric minsize maxsize depth voffset displaystyle scriptlevel ' +
     'height href id lang loading open rel reversed role rowSpan scope src start tabIndex title type value width'
   ).split(' '),
 );
