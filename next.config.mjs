@@ -1,4 +1,9 @@
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { tsImport } from 'tsx/esm/api';
+
+// Next.js can't read a configuration in TypeScript beside the two `paths` of tsconfig.json.
+const { site } = await tsImport('./site.config.ts', import.meta.url);
+const { comments, offline, readerSettings } = site.options;
 
 export default (phase) => ({
   // `next dev` answers 500 for addresses in Chinese when it is set there too.
@@ -7,11 +12,19 @@ export default (phase) => ({
   ...(phase === PHASE_DEVELOPMENT_SERVER && {
     rewrites: () => ({ beforeFiles: [{ source: '/admin/', destination: '/admin/index.html' }] }),
   }),
-  basePath: process.env.BASE_PATH ?? '',
+  basePath: site.basePath,
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  // Routes that are there only while an option is on.
+  pageExtensions: [
+    'ts',
+    'tsx',
+    ...(comments || readerSettings ? ['option.ts'] : []),
+    ...(offline === 'never' ? [] : ['worker.ts']),
+  ],
+  serverExternalPackages: ['esbuild'],
   // A lock file further up must not move the root.
   turbopack: { root: import.meta.dirname },
   // `npm test` checks types once, not every build.

@@ -1,16 +1,22 @@
 import { defineConfig, devices } from 'playwright/test';
 import { findBrowser } from './scripts/browser';
+import { site } from './site.config';
 
-const address = `http://localhost:${process.env.PORT ?? 4173}/`;
+const address = `http://localhost:${process.env.PORT ?? 4173}${site.basePath}/`;
+// Another server, such as nginx, that has been started already.
+const elsewhere = process.env.E2E_ADDRESS;
 
 export default defineConfig({
-  testDir: 'e2e',
+  // The tests of options need a site that has them: scripts/test-options.ts.
+  ...(process.env.E2E_OPTIONS
+    ? { testDir: 'e2e/options' }
+    : { testDir: 'e2e', testIgnore: 'options/**' }),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   reporter: 'list',
   use: {
-    baseURL: process.env.E2E_ADDRESS ?? address,
+    baseURL: elsewhere ?? address,
     ...devices['Desktop Chrome'],
     launchOptions: {
       executablePath: findBrowser(),
@@ -18,9 +24,11 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
   },
-  webServer: {
-    command: 'tsx scripts/serve.ts',
-    url: address,
-    reuseExistingServer: !process.env.CI,
-  },
+  ...(!elsewhere && {
+    webServer: {
+      command: 'tsx scripts/serve.ts',
+      url: address,
+      reuseExistingServer: !process.env.CI,
+    },
+  }),
 });

@@ -1,4 +1,5 @@
 import type { GitBackend } from '@sveltia/cms';
+import type { Options } from './lib/options';
 import type { Target } from './lib/passOn';
 import type { Language } from './model/language';
 
@@ -54,4 +55,6 @@ export const site = {
    * { name: 'github', repo: 'owner/name', branch: 'main' }, with `gitlab` and `gitea` as well.
    */
   editing: false as false | GitBackend,
+  /** All off: nothing of an option is in the site before it is set here. The README names them. */
+  options: { offline: 'never', readerSettings: false } as Options,
 };

@@ -15,6 +15,8 @@ declare module 'react' {
       'glance-switch': CustomElement;
       'cover-switch': CustomElement;
       'neutral-link': CustomElement;
+      'page-comments': CustomElement;
+      'reader-settings': CustomElement;
       'tag-filter': CustomElement;
       'remembered-language': CustomElement;
       'own-language-first': CustomElement;

@@ -82,6 +82,26 @@ const attempts: Record<string, Attempt> = {
       document.body.append(frame);
     },
   },
+  'a plug-in': {
+    directive: 'object-src',
+    blocked: foreign,
+    attempt: (from) => {
+      const plugIn = document.createElement('object');
+      plugIn.type = 'image/svg+xml';
+      plugIn.data = `${from}/drawing.svg`;
+      document.body.append(plugIn);
+    },
+  },
+  'a script in a drawing that is part of the page': {
+    directive: 'script-src-attr',
+    blocked: 'inline',
+    attempt: () => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<svg onload="document.documentElement.dataset.broken = 1"></svg>',
+      );
+    },
+  },
   'a form that sends elsewhere': {
     directive: 'form-action',
     blocked: foreign,

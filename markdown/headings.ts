@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { termId } from '../model/slugs';
+import { isStandalone } from './blocks';
 import { isReference, plainText } from './plainText';
 import { toHtml } from './toHtml';
 import type { TocEntry } from './types';
@@ -83,7 +84,9 @@ function withoutLinks(nodes: ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
     if (node.tagName === 'img') return [{ type: 'text', value: String(node.properties.alt) }];
-    if (isReference(node.children[0])) return [];
+    if (isReference(node.children[0]) || node.tagName === 'youtube') return [];
+    // Raw HTML can put a table into a heading.
+    if (isStandalone(node)) return [{ type: 'text', value: plainText([node]) }];
     const children = withoutLinks(node.children);
     if (node.tagName === 'a') return children;
     const { id: _, ...properties } = node.properties;

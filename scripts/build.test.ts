@@ -258,6 +258,46 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
     '6: picture "broken.svg" cannot be read (line 2: Missing end tag for element g); open it in a drawing program and save it anew as plain SVG',
   ],
   [
+    'picture-outside/index.md',
+    article('![圖](../../secret.png)'),
+    '6: picture "../../secret.png" is not there; put the file beside the text or correct its name',
+  ],
+  [
+    'picture-encoded/index.md',
+    article('![圖](..%2F..%2Fsecret.png)'),
+    '6: picture "../../secret.png" is not there; put the file beside the text or correct its name',
+  ],
+  [
+    'picture-absolute.md',
+    article('![圖](/etc/passwd)'),
+    '6: picture "/etc/passwd" is not there; put the file beside the text or correct its name',
+  ],
+  [
+    'picture-file.md',
+    article('![圖](file:///etc/passwd)'),
+    '6: picture from file: …; put the picture in a file beside the text',
+  ],
+  [
+    'figure-outside/index.md',
+    article('{{< figure src="../../secret.png" >}}'),
+    '6: picture "../../secret.png" is not there; put the file beside the text or correct its name',
+  ],
+  [
+    'figure-link.md',
+    article('{{< figure src="https://example.com/a.png" >}}'),
+    '6: picture on another site: https://example.com/a.png; download it and put it beside the text',
+  ],
+  [
+    'cover-outside.md',
+    text('title: T\ndate: 2026-01-05\ncover: ../../secret.png'),
+    '4: `cover` is "../../secret.png", which is not a picture of this site; name a file beside the text, or a path in public/ that starts with /',
+  ],
+  [
+    'cover-absolute.md',
+    text('title: T\ndate: 2026-01-05\ncover: /etc/passwd'),
+    '4: `cover` "/etc/passwd" is not there; put the file beside the text or correct its name',
+  ],
+  [
     'cover-missing.md',
     text('title: T\ndate: 2026-01-05\ncover: missing.png'),
     '4: `cover` "missing.png" is not there; put the file beside the text or correct its name',
@@ -269,6 +309,11 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
   ],
   ['broken.png', 'not a picture', ''],
   ['broken.svg', '<svg>\n<g></svg>', ''],
+  [
+    'drawing.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+    '1: the drawing contains onload="…"; export the drawing without scripts, links and outside files, or as PNG',
+  ],
   [
     'fence.md',
     article('一\n\n```js\nlet x = 1;'),
@@ -296,6 +341,8 @@ const harmless: Files = {
     '四',
   ),
   'html-title.md': text('title: "<b>粗</b>"\ndate: 2026-01-05', '五'),
+  // A neighbour's picture, which texts in folders below can't reach.
+  'secret.png': Buffer.from('not for them'),
   'tag-slash.md': text('title: T\ndate: 2026-01-05\ntags: ["a/b", "c#", "100%"]', '六'),
 };
 

@@ -24,7 +24,9 @@ const missing = Object.entries(wanted).some(
 if (missing) {
   console.log('Installing packages …');
   // Not `npm ci`, which wants the lock file to name the packages of every other platform too.
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+  // No package needs a script of its own to be installed; a newer npm reads that in `allowScripts`.
+  const options = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
+  const { status } = spawnSync('npm', ['install', ...options], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

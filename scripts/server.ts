@@ -1,13 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersFor, readHeaderRules } from './hosting/headersFile';
 
 type Options = { folder: string; port: number; basePath: string };
 
-/** A static server like the hosts that the site is made for: compressed twins, 404.html, a base path. */
+/** A static server like the hosts that the site is made for: compressed twins, 404.html, `_headers`, a base path. */
 export async function serve({ folder, port, basePath }: Options) {
+  const list = join(folder, '_headers');
+  const rules = () => readHeaderRules(existsSync(list) ? readFileSync(list, 'utf8') : '');
   const files = sirv(folder, {
     // Looks at the disk for every request, so that a new build is seen at once.
     dev: true,
@@ -15,16 +19,16 @@ export async function serve({ folder, port, basePath }: Options) {
     gzip: true,
     etag: true,
     setHeaders(response, path) {
-      const hashed = path.startsWith('/assets/');
-      response.setHeader(
-        'Cache-Control',
-        hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      const headers = { 'Cache-Control': 'no-cache', ...headersFor(path, rules()) };
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {
     const missing = async () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.writeHead(404, {
+        'Content-Type': 'text/html; charset=utf-8',
+        ...headersFor('/404.html', rules()),
+      });
       response.end(await readFile(join(folder, '404.html')));
     };
     const url = request.url ?? '/';

@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { ensureBrowser } from './browser';
 import { CommandFailed, run } from './run';
 
@@ -74,6 +75,13 @@ await suite(
   playwrightCounts,
   ['playwright', 'test', '--reporter=list,json'],
   { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json` },
+);
+await suite(
+  'options, switched on',
+  `${reports}/options.json`,
+  playwrightCounts,
+  ['tsx', 'scripts/test-options.ts', '--reporter=list,json'],
+  { PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(`${reports}/options.json`) },
 );
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

@@ -11,6 +11,7 @@ import { Colophon } from '../colophon/Colophon';
 import { Contents } from '../contents/Contents';
 import { JsonLd } from '../json-ld/JsonLd';
 import { Neighbours } from '../neighbours/Neighbours';
+import { Comments, Slot } from '../options/Options';
 import { Notes, Prose } from '../prose/Prose';
 import { Related } from '../related/Related';
 import { NextParts, SeriesNote } from '../series-note/SeriesNote';
@@ -62,6 +63,8 @@ export function ArticlePage({ article, rendered, rows }: Props) {
             <Chips language={language} taxonomy="tags" terms={tags} label={words.tags} />
           )}
           <Colophon article={article} />
+          <Slot name="newsletter" language={language} />
+          <Comments article={article} />
           <Related article={article} />
           <Neighbours article={article} />
         </div>

@@ -3,6 +3,7 @@ import { addressOf } from '../../lib/addresses';
 import { elementsAddress } from '../../lib/assets';
 import { type Language, languageTag } from '../../model/language';
 import { site } from '../../site.config';
+import { OptionsHead, Slot } from '../options/Options';
 import './base.css';
 import './theme.css';
 
@@ -25,6 +26,7 @@ export function Document({ language, children }: { language: Language; children:
   return (
     <html lang={languageTag[language]} suppressHydrationWarning>
       <head>
+        <meta name="referrer" content="strict-origin-when-cross-origin" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#211d19" media="(prefers-color-scheme: dark)" />
@@ -40,8 +42,12 @@ export function Document({ language, children }: { language: Language; children:
         <script dangerouslySetInnerHTML={{ __html: rememberedTheme }} />
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
         <script type="module" src={elementsAddress()} />
+        <OptionsHead />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <Slot name="analytics" language={language} />
+      </body>
     </html>
   );
 }

@@ -4,6 +4,7 @@ import { feedAddresses } from '../../lib/feeds';
 import { linkedPages } from '../../lib/pages';
 import type { Language } from '../../model/language';
 import { site } from '../../site.config';
+import { ReaderSettings } from '../options/Options';
 import styles from './Footer.module.css';
 
 export function Footer({ language }: { language: Language }) {
@@ -28,6 +29,7 @@ export function Footer({ language }: { language: Language }) {
           </a>
         ))}
       </nav>
+      <ReaderSettings language={language} />
       <theme-switch data-dark={words.darkTheme} data-light={words.lightTheme} />
     </footer>
   );

@@ -70,10 +70,12 @@ export const inHtml =
 /** Finds shortcodes inside a block of HTML, which Markdown leaves whole. */
 function splitHtml(node: Html): (Html | Shortcode | Text)[] {
   const parts: (Html | Shortcode | Text)[] = [];
-  const line = node.position?.start.line ?? 1;
+  const { line, offset: start = 0 } = node.position?.start ?? { line: 1 };
   let end = 0;
   const positionAt = (offset: number) => {
-    const point = { line: line + node.value.slice(0, offset).split('\n').length - 1, column: 1 };
+    const lines = node.value.slice(0, offset).split('\n').length - 1;
+    // The parser of HTML wants a whole point.
+    const point = { line: line + lines, column: 1, offset: start + offset };
     return { start: point, end: point };
   };
   const pushHtml = (from: number, to?: number) => {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type Directive, sourcesOf } from '../../lib/options';
+import { site } from '../../site.config';
 
 const inlineScript =
   /<script\b(?![^>]*\bsrc=)(?![^>]*\btype="application\/)[^>]*>([\s\S]*?)<\/script>/g;
@@ -15,20 +17,23 @@ const hashesOf = (html: string, inline: RegExp): string[] => {
 
 /**
  * The Content-Security-Policy of a page: our own files, the inline scripts and styles that it has by
- * their hashes, and YouTube's player in a frame. https://www.w3.org/TR/CSP3/
+ * their hashes, YouTube's player in a frame, and what options of the site need. https://www.w3.org/TR/CSP3/
  */
-export function policyFor(html: string): string {
+export function policyFor(html: string, options = site.options): string {
+  const further = sourcesOf(html, options);
+  const allow = (directive: Directive, ...sources: string[]) =>
+    [directive, ...sources, ...(further[directive] ?? [])].join(' ');
   return [
     "default-src 'none'",
-    ['script-src', "'self'", ...hashesOf(html, inlineScript)].join(' '),
-    ['style-src', "'self'", ...hashesOf(html, inlineStyle)].join(' '),
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
+    allow('script-src', "'self'", ...hashesOf(html, inlineScript)),
+    allow('style-src', "'self'", ...hashesOf(html, inlineStyle)),
+    allow('img-src', "'self'"),
+    allow('font-src', "'self'"),
+    allow('connect-src', "'self'"),
     "manifest-src 'self'",
-    'frame-src https://www.youtube-nocookie.com',
+    allow('frame-src', 'https://www.youtube-nocookie.com'),
     "base-uri 'none'",
-    "form-action 'self'",
+    allow('form-action', "'self'"),
   ].join('; ');
 }
 

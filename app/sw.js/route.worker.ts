@@ -1,0 +1,9 @@
+import { serviceWorker } from '../../lib/optionFiles';
+
+// A route only while an option needs it: next.config.mjs.
+
+export const dynamic = 'force-static';
+
+/** The service worker, at the top so that the whole site is in its scope. */
+export const GET = (): Response =>
+  new Response(serviceWorker(), { headers: { 'Content-Type': 'text/javascript' } });

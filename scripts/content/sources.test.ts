@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readSources } from './sources';
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+async function folder(files: Record<string, string>): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'sources-'));
+  folders.push(made);
+  for (const [name, data] of Object.entries(files)) {
+    await mkdir(join(made, name, '..'), { recursive: true });
+    await writeFile(join(made, name), data);
+  }
+  return made;
+}
+
+it('reads nothing through links, of files or of folders', async () => {
+  const outside = await folder({ 'secret.md': 'x', 'secret.png': 'x', 'deep/secret.md': 'x' });
+  const content = await folder({ 'articles/a/index.md': 'x', 'articles/a/own.png': 'x' });
+  await symlink(join(outside, 'secret.md'), join(content, 'articles', 'link.md'));
+  await symlink(join(outside, 'secret.png'), join(content, 'articles', 'a', 'link.png'));
+  await symlink(outside, join(content, 'articles', 'folder'));
+  await symlink('../../../../../../etc', join(content, 'articles', 'etc'));
+  await symlink(join(outside, 'secret.md'), join(content, 'taxonomy.yaml'));
+  const sources = await readSources(content);
+  expect(sources?.texts.map(({ path }) => path)).toEqual(['articles/a/index.md']);
+  expect(sources?.pictures.map(({ path }) => path)).toEqual(['articles/a/own.png']);
+  expect(sources?.taxonomy).toBeUndefined();
+});
+
+it('follows a link to the content folder itself, which is its owner’s', async () => {
+  const content = await folder({ 'a.md': 'x' });
+  const elsewhere = await folder({});
+  await symlink(content, join(elsewhere, 'content'));
+  const sources = await readSources(join(elsewhere, 'content'));
+  expect(sources?.texts.map(({ path }) => path)).toEqual(['a.md']);
+});
+
+it('leaves hidden files and folders alone', async () => {
+  const content = await folder({ '.git/a.md': 'x', '.env.md': 'x', 'a.md': 'x' });
+  const sources = await readSources(content);
+  expect(sources?.texts.map(({ path }) => path)).toEqual(['a.md']);
+});

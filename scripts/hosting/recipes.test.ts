@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { headersFor, readHeaderRules } from './headersFile';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const rules = readHeaderRules(read('public/_headers'));
+const everywhere = rules.find(({ path }) => path === '/*')?.headers ?? {};
+const hashed = rules.find(({ path }) => path === '/assets/*')?.headers['Cache-Control'] ?? '';
+
+describe('_headers', () => {
+  it('says what each kind of file is sent with', () => {
+    expect(headersFor('/', rules)).toEqual(everywhere);
+    expect(headersFor('/assets/site.1.css', rules)).toEqual({
+      ...everywhere,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+    const typeOf = (path: string) => headersFor(path, rules)['Content-Type'];
+    expect(typeOf('/en/articles/x.md')).toBe('text/markdown; charset=utf-8');
+    expect(typeOf('/llms.txt')).toBe('text/plain; charset=utf-8');
+    expect(typeOf('/en/tags/企業/feed.xml')).toBe('application/xml; charset=utf-8');
+    expect(typeOf('/sitemap.xml')).toBeUndefined();
+    expect(typeOf('/en/articles/xmd')).toBeUndefined();
+  });
+
+  it('lets nobody frame the site, and YouTube know where it is played', () => {
+    expect(everywhere).toMatchObject({
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    });
+    // What the player asks for must stay allowed.
+    expect(everywhere['Permissions-Policy']).not.toMatch(
+      /autoplay|encrypted-media|fullscreen|picture/,
+    );
+  });
+
+  it('names no header twice for a path, which Cloudflare would join', () => {
+    for (const path of ['/en/x.md', '/assets/x.txt', '/assets/feed.xml', '/en/feed.xml']) {
+      const names = rules
+        .filter((rule) => Object.keys(headersFor(path, [rule])).length > 0)
+        .flatMap(({ headers }) => Object.keys(headers));
+      expect(names).toEqual([...new Set(names)]);
+    }
+  });
+});
+
+describe('every recipe sends the same headers', () => {
+  it('nginx', () => {
+    const text = read('deploy/nginx/facing-pages.conf');
+    const sent = [...text.matchAll(/^\tadd_header (\S+) (?:"([^"]*)"|(\$\S+)) always;$/gm)].map(
+      ([, name, value, variable]) => [name, value ?? variable],
+    );
+    expect(Object.fromEntries(sent)).toEqual({
+      ...everywhere,
+      'Cache-Control': '$facing_pages_cache',
+    });
+    expect(text).toContain(`"${hashed}"`);
+  });
+
+  it('Caddy', () => {
+    const text = read('deploy/caddy/Caddyfile');
+    const block = text.match(/\theader \{\n([\s\S]*?)\n\t\}/)?.[1] ?? '';
+    const sent = [...block.matchAll(/^\t\t([A-Z]\S+) "([^"]*)"$/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    expect(Object.fromEntries(sent)).toEqual(everywhere);
+    expect(text).toContain(`"${hashed}"`);
+  });
+
+  it('Vercel', () => {
+    type Sent = { source: string; headers: { key: string; value: string }[] };
+    const { headers } = JSON.parse(read('vercel.json')) as { headers: Sent[] };
+    const sent = headers.map((rule) => ({
+      path: rule.source.replaceAll('(.*)', '*'),
+      headers: Object.fromEntries(rule.headers.map(({ key, value }) => [key, value])),
+    }));
+    expect(sent).toEqual(rules);
+  });
+});
+
+describe('the image', () => {
+  it('serves with the configuration that the tests use', () => {
+    const text = read('deploy/oci/Containerfile');
+    expect(text).toContain('COPY deploy/nginx/facing-pages.conf /etc/nginx/conf.d/');
+    expect(text).toContain('COPY deploy/nginx/facing-pages.site /etc/nginx/');
+  });
+
+  it('takes nothing along that the build makes', () => {
+    const kept = read('.gitignore').split('\n');
+    const left = read('.containerignore').split('\n').filter(Boolean);
+    expect(read('.dockerignore')).toBe(read('.containerignore'));
+    for (const folder of left.filter((name) => name !== '.git')) {
+      expect(kept).toContain(`${folder}/`);
+    }
+  });
+});
+
+describe('workflows', () => {
+  it('rebuild daily', () => {
+    for (const name of ['pages', 'rebuild']) {
+      expect(read(`.github/workflows/${name}.yml`)).toMatch(
+        /schedule:[\s\S]*?cron: ["']\d+ \d+ \* \* \*["']/,
+      );
+    }
+  });
+});

@@ -1,0 +1,22 @@
+import { CommandFailed, run } from './run';
+
+// What takes too long for every change. Each line is a command, with the variables that make it long.
+
+const tests: { command: string[]; env: Record<string, string> }[] = [
+  {
+    command: ['vitest', 'run', 'scripts/fuzz'],
+    env: { FUZZ_RUNS: '10000', FUZZ_SEED: 'random' },
+  },
+];
+
+let failed = 0;
+for (const { command, env } of tests) {
+  const [program = '', ...args] = command;
+  try {
+    await run(program, args, { env: { ...process.env, ...env } });
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    failed += 1;
+  }
+}
+process.exit(failed > 0 ? 1 : 0);
