@@ -11,7 +11,7 @@ import { finish } from './stages/finish';
 import { buildPages } from './stages/pages';
 import { buildPreviews } from './stages/previews';
 import { buildSearch } from './stages/search';
-import { codeVersion } from './version';
+import { siteVersion } from './version';
 
 const started = performance.now();
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -33,7 +33,7 @@ try {
   await stage('editor', buildEditor);
   await stage('previews', buildPreviews);
   await stage('search index', () => buildSearch(searchCacheDir));
-  const site = await openSite(folders, await codeVersion());
+  const site = await openSite(folders, await siteVersion());
   const made = await stage('pages', () => buildPages(site));
   const { records, rendered, pages } = await stage('finish', () => finish(site, made));
   await stage('put in place', () => site.putInPlace(packRecords(records)));

@@ -12,10 +12,16 @@ export const cacheDir = '.cache';
 /** One checked, normalised Markdown file per published text, for Contentlayer. */
 export const documentsDir = join(cacheDir, 'documents');
 
+/** Says which documents Contentlayer has made. */
+export const documentsStamp = join(cacheDir, 'documents.made');
+
 /** One JSON file per text: its blocks, rendered. */
 export const renderedDir = join(cacheDir, 'rendered');
 
-/** One Markdown file per article: its body without shortcodes. */
+/** What a build must know of each of them, in one file. */
+export const summariesFile = join(cacheDir, 'rendered.json');
+
+/** One Markdown file per text: its body without shortcodes. */
 export const textsDir = join(cacheDir, 'texts');
 
 /** The file for the text whose rendered blocks have this name. */

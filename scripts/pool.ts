@@ -1,15 +1,19 @@
 import { availableParallelism } from 'node:os';
 
-/** Does work on each item, on as many at once as there are cores; results in the order of the items. */
+/**
+ * Does work on each item, on so many at once, which are as many as there are cores unless said;
+ * results in the order of the items.
+ */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
+  atOnce = availableParallelism(),
 ): Promise<Result[]> {
   const results: Result[] = new Array(items.length);
   const waiting = items.entries();
   const worker = async () => {
     for (const [index, item] of waiting) results[index] = await work(item);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
 }

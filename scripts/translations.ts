@@ -77,7 +77,7 @@ function hint({ state, changes }: Translated): string {
 /** What may have been lost between each original and its translation. */
 async function compareAll(): Promise<Problem[]> {
   const renderer = await openRenderer(content.pictures, content.glossary);
-  const read = async (text: Article) => comparedText(text, (await renderer.render(text)).rendered);
+  const read = async (text: Article) => comparedText(text, await renderer.render(text));
   const warnings: Problem[] = [];
   for (const { original, translation } of all) {
     if (translation) warnings.push(...comparePair(await read(original), await read(translation)));

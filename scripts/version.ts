@@ -1,30 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { filesIn } from './files';
+import { codeVersion, hash } from './content/codeVersion';
 
-/** Everything beside the content that decides how a page comes out. */
+/** Everything beside the content that decides how a site comes out. */
 const folders = ['app', 'components', 'elements', 'lib', 'markdown', 'model', 'scripts'];
-const files = [
-  'contentlayer.config.ts',
-  'next.config.mjs',
-  'package-lock.json',
-  'site.config.ts',
-  'tsconfig.json',
-];
+const files = ['contentlayer.config.ts', 'next.config.mjs', 'site.config.ts', 'tsconfig.json'];
 
-const isTest = (file: string): boolean => /\.test\.tsx?$|(?:^|\/)fixtures\//.test(file);
-
-/** A digest of the project's code, its configuration and what it runs on. */
-export async function codeVersion(): Promise<string> {
-  const names = await Promise.all(
-    folders.map(async (folder) => (await filesIn(folder)).map((name) => join(folder, name))),
-  );
-  const sum = createHash('sha256');
+/** A fingerprint of the project's code, its configuration and what it runs on. */
+export async function siteVersion(): Promise<string> {
   const { SITE_URL = '', BASE_PATH = '' } = process.env;
-  sum.update(JSON.stringify([process.versions, SITE_URL, BASE_PATH]));
-  for (const file of [...files, ...names.flat().filter((name) => !isTest(name))]) {
-    sum.update(`\0${file}\0`).update(await readFile(file));
-  }
-  return sum.digest('base64url').slice(0, 22);
+  const settings = JSON.stringify([process.versions, SITE_URL, BASE_PATH]);
+  const own = await Promise.all(files.map((file) => readFile(file)));
+  return hash(settings, await codeVersion(folders), ...own);
 }

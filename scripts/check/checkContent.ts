@@ -129,7 +129,7 @@ function openLazyRenderer({ pictures, glossary }: Content) {
   let renderer: ReturnType<typeof open> | undefined;
   return async (text: Article | CheckedText): Promise<Rendered> => {
     renderer ??= open();
-    return (await (await renderer).render(text)).rendered;
+    return (await renderer).render(text);
   };
 }
 

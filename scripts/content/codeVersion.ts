@@ -9,12 +9,16 @@ export const hash = (...parts: (string | Uint8Array)[]): string => {
   return sum.digest('hex').slice(0, 32);
 };
 
+/** Not the tests, and what only they read. */
+const isCode = (name: string): boolean =>
+  /\.(?:tsx?|css)$/.test(name) && !/\.test\.tsx?$|(?:^|[\\/])fixtures[\\/]/.test(name);
+
 /** Changes with the code in these folders and with every package. */
 export async function codeVersion(folders: string[]): Promise<string> {
   const files = ['package-lock.json'];
   for (const folder of folders) {
     const names = await readdir(folder, { recursive: true });
-    files.push(...names.filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)));
+    files.push(...names.filter(isCode).map((name) => join(folder, name)));
   }
   return hash(...(await Promise.all(files.sort().map((file) => readFile(file)))));
 }

@@ -3,40 +3,43 @@ import type { Collection } from '../../model/collection';
 import { type GlossaryTerm, glossesFor } from '../../model/glossary';
 import { site } from '../../site.config';
 import { type FoundPicture, picturesFor } from './pictures';
-import { openRenderCache } from './renderCache';
+import { type KeyedSummary, openRenderCache, type RenderInput } from './renderCache';
 
 export type ReadText = Collection['unpublished'][number];
 
-export type RenderedText = {
-  /** Name of the file that holds it. */
-  key: string;
-  rendered: Rendered;
-  /** Addresses of the pictures that it shows. */
-  pictures: string[];
-};
+/** What is known of a rendered text; its pictures by their addresses. */
+export type RenderedText = KeyedSummary;
 
 /** Renders texts, with what each may show of the pictures and of the glossary. */
 export async function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[]) {
   const cache = await openRenderCache();
-  return {
-    async render(text: ReadText): Promise<RenderedText> {
-      const known = picturesFor(text.path, pictures);
-      const { key, rendered } = await cache.render(text.body, {
-        language: text.language,
-        title: text.title,
-        file: text.file,
-        lineOffset: text.bodyLine,
-        basePath: site.basePath,
-        origin: site.url,
-        pictures: known,
-        glossary: glossesFor(text.body, text.language, glossary),
-      });
-      return {
-        key,
-        rendered,
-        pictures: rendered.pictures.flatMap((name) => known[name]?.address ?? []),
-      };
+  const inputOf = (text: ReadText): RenderInput => ({
+    body: text.body,
+    options: {
+      language: text.language,
+      title: text.title,
+      file: text.file,
+      lineOffset: text.bodyLine,
+      basePath: site.basePath,
+      origin: site.url,
+      pictures: picturesFor(text.path, pictures),
+      glossary: glossesFor(text.body, text.language, glossary),
     },
-    prune: cache.prune,
+  });
+  return {
+    /** One text, with its blocks. */
+    render: (text: ReadText): Promise<Rendered> => cache.render(inputOf(text)),
+
+    /** All texts of a build, in their order. */
+    async renderAll(texts: ReadText[]): Promise<RenderedText[]> {
+      const inputs = texts.map(inputOf);
+      const summaries = await cache.renderAll(inputs);
+      return summaries.map((summary, index) => ({
+        ...summary,
+        pictures: summary.pictures.flatMap(
+          (name) => inputs[index]?.options.pictures[name]?.address ?? [],
+        ),
+      }));
+    },
   };
 }

@@ -1,32 +1,70 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { renderMarkdown } from '../../markdown/render';
 import type { Rendered, RenderOptions } from '../../markdown/types';
-import { renderedDir } from '../paths';
+import { plainTextFile, renderedDir, summariesFile, textsDir } from '../paths';
+import { writeWhole } from '../writeWhole';
 import { codeVersion, hash } from './codeVersion';
+import { type RenderJob, renderToFiles, type Summary, summaryOf } from './renderJob';
+import { renderTexts } from './renderTexts';
 
-export type CachedRendering = { key: string; rendered: Rendered };
+/** A text, and what it may show. */
+export type RenderInput = { body: string; options: RenderOptions };
+
+export type KeyedSummary = Summary & {
+  /** Name of the file that holds the blocks. */
+  key: string;
+};
 
 /** Renders texts, each only once as long as neither it nor the code changes. */
 export async function openRenderCache() {
   const version = await codeVersion(['markdown', 'model']);
-  const used = new Set<string>();
   await mkdir(renderedDir, { recursive: true });
+  await mkdir(textsDir, { recursive: true });
+
+  const jobFor = ({ body, options }: RenderInput): RenderJob & { key: string } => {
+    const key = `${hash(version, body, JSON.stringify(options))}.json`;
+    return { body, options, key, file: join(renderedDir, key), plainFile: plainTextFile(key) };
+  };
+  const read = async (file: string): Promise<Rendered> => JSON.parse(await readFile(file, 'utf8'));
+
   return {
-    async render(body: string, options: RenderOptions): Promise<CachedRendering> {
-      const key = `${hash(version, body, JSON.stringify(options))}.json`;
-      const file = join(renderedDir, key);
-      used.add(key);
-      if (existsSync(file)) return { key, rendered: JSON.parse(await readFile(file, 'utf8')) };
-      const rendered = await renderMarkdown(body, options);
-      await writeFile(file, JSON.stringify(rendered));
-      return { key, rendered };
+    /** One text, with its blocks. */
+    async render(input: RenderInput): Promise<Rendered> {
+      const job = jobFor(input);
+      return existsSync(job.file) ? read(job.file) : renderToFiles(job);
     },
-    /** Removes what no text has asked for. */
-    async prune(): Promise<void> {
-      const unused = (await readdir(renderedDir)).filter((key) => !used.has(key));
-      await Promise.all(unused.map((key) => rm(join(renderedDir, key))));
+
+    /** All texts of a build, without their blocks; removes what none of them has asked for. */
+    async renderAll(inputs: RenderInput[]): Promise<KeyedSummary[]> {
+      const known = await readSummaries();
+      const present = new Set(await readdir(renderedDir));
+      const jobs = inputs.map(jobFor);
+      const missing = [
+        ...new Map(
+          jobs.filter(({ key }) => !present.has(key)).map((job) => [job.key, job]),
+        ).values(),
+      ];
+      for (const [index, summary] of (await renderTexts(missing)).entries()) {
+        known[missing[index]?.key ?? ''] = summary;
+      }
+      const summaries: Record<string, Summary> = {};
+      for (const { key, file } of jobs) {
+        summaries[key] ??= known[key] ?? summaryOf(await read(file));
+      }
+      await writeWhole(summariesFile, JSON.stringify(summaries));
+      const unused = [...present].filter((key) => !(key in summaries));
+      await Promise.all(
+        unused
+          .flatMap((key) => [join(renderedDir, key), plainTextFile(key)])
+          .map((file) => rm(file, { force: true })),
+      );
+      return jobs.map(({ key }) => ({ ...(summaries[key] as Summary), key }));
     },
   };
 }
+
+const readSummaries = async (): Promise<Record<string, Summary>> => {
+  const text = await readFile(summariesFile, 'utf8').catch(() => '{}');
+  return JSON.parse(text);
+};

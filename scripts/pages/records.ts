@@ -78,19 +78,9 @@ export async function currentRecords(packed: PackedRecords): Promise<PageRecord[
 
 /** Imported late: lib/ reads what earlier stages have just written. */
 async function openQuestions() {
-  await Promise.all([
-    import('../../lib/archive'),
-    import('../../lib/articles'),
-    import('../../lib/assets'),
-    import('../../lib/feeds'),
-    import('../../lib/lists'),
-    import('../../lib/pages'),
-    import('../../lib/previews'),
-    import('../../lib/related'),
-    import('../../lib/series'),
-    import('../../lib/terms'),
-    import('../../lib/years'),
-  ]);
+  // A question is known once its module is loaded.
+  const modules = (await readdir('lib')).filter((name) => /(?<!\.test|\.d)\.ts$/.test(name));
+  await Promise.all(modules.map((name) => import(`../../lib/${name}`)));
   const { askAgain } = await import('../../lib/questions');
   return askAgain;
 }

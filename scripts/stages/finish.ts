@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { addressOf } from '../../lib/addresses';
 import { placeholder } from '../../lib/staticParams';
 import { site as settings } from '../../site.config';
-import { atOnce } from '../atOnce';
 import { filesIn } from '../files';
 import { withPolicy } from '../finish/policy';
 import { stripRuntime } from '../finish/runtime';
@@ -11,6 +10,7 @@ import type { Site } from '../finish/site';
 import { bundle, styleSheetName, stylesOf, withStyleSheets } from '../finish/styles';
 import type { PageRecord } from '../pages/records';
 import { exportedDir, outDir, previewsCacheDir, searchCacheDir } from '../paths';
+import { inParallel } from '../pool';
 import { writeMachineFiles } from './machines';
 import type { Pages } from './pages';
 
@@ -30,40 +30,56 @@ export async function finish(
   const files = (await filesIn(exportedDir)).filter(isWanted);
   const exported = files.filter(isPage);
   const sheets = new Map(kept.map((record) => [record.file, record.sheets]));
-  await atOnce(filesAtOnce, exported, async (file) => {
-    sheets.set(file, stylesOf(await readFile(join(exportedDir, file), 'utf8')));
-  });
+  await inParallel(
+    exported,
+    async (file) => {
+      sheets.set(file, stylesOf(await readFile(join(exportedDir, file), 'utf8')));
+    },
+    filesAtOnce,
+  );
   const stylesFor = await writeStyles(site, sheets);
 
   const records: PageRecord[] = [];
-  await atOnce(filesAtOnce, exported, async (file) => {
-    const html = await readFile(join(exportedDir, file), 'utf8');
-    const styles = stylesFor(file);
-    await site.put(file, withPolicy(stripRuntime(withStyleSheets(html, styles))));
-    const record = rendered.get(file);
-    if (record) records.push({ ...record, file, sheets: sheets.get(file) ?? [], styles });
-  });
-  await atOnce(filesAtOnce, kept, async (record) => {
-    const styles = stylesFor(record.file);
-    if (styles.join() !== record.styles.join()) {
-      const html = await readFile(join(outDir, record.file), 'utf8');
-      await site.put(record.file, withStyleSheets(html, styles));
-    } else if (!(await site.keep(record.file))) {
-      throw new Error(`${join(outDir, record.file)} has changed during the build; build again`);
-    }
-    records.push({ ...record, styles });
-  });
+  await inParallel(
+    exported,
+    async (file) => {
+      const html = await readFile(join(exportedDir, file), 'utf8');
+      const styles = stylesFor(file);
+      await site.put(file, withPolicy(stripRuntime(withStyleSheets(html, styles))));
+      const record = rendered.get(file);
+      if (record) records.push({ ...record, file, sheets: sheets.get(file) ?? [], styles });
+    },
+    filesAtOnce,
+  );
+  await inParallel(
+    kept,
+    async (record) => {
+      const styles = stylesFor(record.file);
+      if (styles.join() !== record.styles.join()) {
+        const html = await readFile(join(outDir, record.file), 'utf8');
+        await site.put(record.file, withStyleSheets(html, styles));
+      } else if (!(await site.keep(record.file))) {
+        throw new Error(`${join(outDir, record.file)} has changed during the build; build again`);
+      }
+      records.push({ ...record, styles });
+    },
+    filesAtOnce,
+  );
 
   const others = files.filter((file) => !isPage(file));
-  await atOnce(filesAtOnce, others, async (file) =>
-    site.put(file, await readFile(join(exportedDir, file))),
+  await inParallel(
+    others,
+    async (file) => site.put(file, await readFile(join(exportedDir, file))),
+    filesAtOnce,
   );
   for (const [folder, place] of [
     [previewsCacheDir, 'assets/previews'],
     [searchCacheDir, 'search'],
   ] as const) {
-    await atOnce(filesAtOnce, await filesIn(folder), async (file) =>
-      site.put(`${place}/${file}`, await readFile(join(folder, file))),
+    await inParallel(
+      await filesIn(folder),
+      async (file) => site.put(`${place}/${file}`, await readFile(join(folder, file))),
+      filesAtOnce,
     );
   }
   await writeMachineFiles(site);
