@@ -8,6 +8,12 @@ import { headersFor, readHeaderRules } from './hosting/headersFile';
 
 type Options = { folder: string; port: number; basePath: string };
 
+/** Characters that have a meaning in addresses, but none in the path of a file; sirv leaves them encoded. */
+const withPlainReserved = (url: string): string =>
+  url.replace(/^[^?]*/, (path) =>
+    path.replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/gi, decodeURIComponent),
+  );
+
 /** A static server like the hosts that the site is made for: compressed twins, 404.html, `_headers`, a base path. */
 export async function serve({ folder, port, basePath }: Options) {
   const list = join(folder, '_headers');
@@ -33,7 +39,7 @@ export async function serve({ folder, port, basePath }: Options) {
     };
     const url = request.url ?? '/';
     if (basePath && url !== basePath && !url.startsWith(`${basePath}/`)) return missing();
-    request.url = url.slice(basePath.length) || '/';
+    request.url = withPlainReserved(url.slice(basePath.length) || '/');
     files(request, response, missing);
   });
   await new Promise<void>((resolve, reject) => {
