@@ -14,6 +14,15 @@ const withPlainReserved = (url: string): string =>
     path.replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/gi, decodeURIComponent),
   );
 
+/** Whether an address without a slash at its end is that of a page, which has one. */
+function isFolder(folder: string, path: string): boolean {
+  try {
+    return !path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'));
+  } catch {
+    return false;
+  }
+}
+
 /** A static server like the hosts that the site is made for: compressed twins, 404.html, `_headers`, a base path. */
 export async function serve({ folder, port, basePath }: Options) {
   const list = join(folder, '_headers');
@@ -39,6 +48,11 @@ export async function serve({ folder, port, basePath }: Options) {
     };
     const url = request.url ?? '/';
     if (basePath && url !== basePath && !url.startsWith(`${basePath}/`)) return missing();
+    const [path = '', query] = url.split('?');
+    if (isFolder(folder, path.slice(basePath.length))) {
+      response.writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` });
+      return response.end();
+    }
     request.url = withPlainReserved(url.slice(basePath.length) || '/');
     files(request, response, missing);
   });
