@@ -17,6 +17,7 @@ for (const language of languages) {
     await page.goto(`${language}/articles/enterprise-first/`);
     // What waits to come into view counts, too.
     await page.keyboard.press('End');
+    await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
     await expect(page.getByRole('contentinfo')).toBeInViewport();
     // Browsers load the manifest without telling the tests.
     const manifest = await page

@@ -73,7 +73,8 @@ for (const language of languages) {
       await page.locator('video-plate a').click();
       const player = page.frameLocator('iframe').locator('body');
       await expect(player).toContainText('ready');
-      await page.waitForLoadState('load');
+      // Before that, it would be loaded anew.
+      await expect(page.locator('iframe[data-ready]')).toHaveCount(1);
       await stamp(page).click();
       await expect(player).toContainText(`"func":"seekTo","args":[${seconds},true]`);
       await expect(player).toContainText('"func":"playVideo"');
