@@ -12,6 +12,9 @@ export default defineConfig({
     ? { testDir: 'e2e/options' }
     : { testDir: 'e2e', testIgnore: 'options/**' }),
   fullyParallel: true,
+  // Only against tests that hang: how fast a machine is, no test says.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   reporter: 'list',
