@@ -62,7 +62,7 @@ const changes: [name: string, change: () => void, most: number][] = [
   ['a package', () => edit('package-lock.json', '"version": "0.1.0"', '"version": "0.1.1"'), all],
 ];
 
-describe('a build after a change', { timeout: 300_000 }, () => {
+describe('a build after a change', { timeout: 900_000 }, () => {
   beforeAll(async () => {
     rmSync(join('.cache', 'rebuild'), { recursive: true, force: true });
     for (const folder of [warm, cold]) copyCheckout(folder);
