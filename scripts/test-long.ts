@@ -7,6 +7,7 @@ const tests: { command: string[]; env: Record<string, string> }[] = [
     command: ['vitest', 'run', 'scripts/fuzz'],
     env: { FUZZ_RUNS: '10000', FUZZ_SEED: 'random' },
   },
+  { command: ['vitest', 'run', 'scripts/rebuild'], env: { LONG: '1', KILLS: '50' } },
 ];
 
 let failed = 0;

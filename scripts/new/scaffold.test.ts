@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../markdown/parse';
 import { renderSample } from '../../markdown/renderSample';
 import { scaffold } from './scaffold';
 
@@ -100,7 +101,8 @@ run --fast # 不必翻譯
         const paragraph = `x${pieces.join('').replaceAll('\n\n', '\n')}`;
         const body = `${paragraph}\n\nend`;
         const before = await renderSample(body);
-        // Only what is a paragraph from beginning to end.
+        // Only what is a paragraph from beginning to end, and no HTML that looks like one.
+        fc.pre(parse(body).children.every(({ type }) => type === 'paragraph'));
         fc.pre(before.blocks.length === 2 && before.problems.length === 0);
         fc.pre(before.blocks.every(({ kind }) => kind === 'paragraph'));
         const { blocks, problems } = await renderSample(scaffold(body));

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Kibibytes in memory of a process and all that it has started; 0 where there is no /proc. */
+export function memoryOf(root: number): number {
+  const parents = new Map<number, number>();
+  const sizes = new Map<number, number>();
+  for (const name of readProcesses()) {
+    try {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8');
+      const number = (key: string) =>
+        Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
+      parents.set(Number(name), number('PPid'));
+      sizes.set(Number(name), number('VmRSS') || 0);
+    } catch {
+      // It has ended in the meantime.
+    }
+  }
+  const isBelow = (process: number): boolean =>
+    process === root || (parents.has(process) && isBelow(parents.get(process) ?? 0));
+  return [...sizes].reduce((sum, [process, size]) => (isBelow(process) ? sum + size : sum), 0);
+}
+
+function readProcesses(): string[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}

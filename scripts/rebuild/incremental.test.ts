@@ -1,0 +1,87 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copyCheckout } from '../checkout';
+import { writeCorpus } from '../corpus/writeCorpus';
+import { build, buildCold, corpus, differences, siteIn } from './builds';
+
+const [warm, cold] = ['warm', 'cold'].map((name) => join('.cache', 'rebuild', name)) as [
+  string,
+  string,
+];
+const pairs = 10;
+
+const edit = (file: string, from: string | RegExp, to: string) => {
+  const path = join(warm, file);
+  const text = readFileSync(path, 'utf8');
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`${file} has no ${from}`);
+  writeFileSync(path, edited);
+};
+const article = (number: number, language = 'zh-tw') =>
+  `${corpus}/articles/article-${String(number).padStart(4, '0')}/index.${language}.md`;
+
+/** Pages that Next.js renders in every build, since nothing in their address can be left out. */
+const always = 14;
+const all = Number.POSITIVE_INFINITY;
+
+/** What is changed, one after the other, and how many pages may be rendered for it. */
+const changes: [name: string, change: () => void, most: number][] = [
+  ['nothing', () => {}, always],
+  // Both texts, both facing pages, and the link for both.
+  ['a paragraph', () => edit(article(5), /\n\n## /, '\n\n改過的一段。\n\n## '), always + 5],
+  // Also its neighbours, related articles, and its lists.
+  ['a title', () => edit(article(3, 'en'), /^title: .*$/m, 'title: "Another title"'), all],
+  ['a tag name', () => edit(`${corpus}/taxonomy.yaml`, /zh-tw: (.+)/, 'zh-tw: 新的名字'), all],
+  [
+    'a new article',
+    () =>
+      cpSync(join(warm, corpus, 'articles/article-0001'), join(warm, corpus, 'articles/new'), {
+        recursive: true,
+      }),
+    all,
+  ],
+  [
+    'a renamed article',
+    () => renameSync(join(warm, corpus, 'articles/new'), join(warm, corpus, 'articles/renamed')),
+    all,
+  ],
+  ['a deleted translation', () => rmSync(join(warm, article(7, 'en'))), all],
+  [
+    'a deleted article',
+    () => rmSync(join(warm, corpus, 'articles/article-0002'), { recursive: true }),
+    all,
+  ],
+  [
+    'a template',
+    () => edit('components/footer/Footer.tsx', '<footer ', '<footer data-changed="" '),
+    all,
+  ],
+  ['a style', () => edit('components/document/theme.css', ':root', ':root:root'), all],
+  ['the configuration', () => edit('site.config.ts', 'Facing Pages', 'Other Pages'), all],
+  ['a package', () => edit('package-lock.json', '"version": "0.1.0"', '"version": "0.1.1"'), all],
+];
+
+describe('a build after a change', { timeout: 900_000 }, () => {
+  beforeAll(async () => {
+    rmSync(join('.cache', 'rebuild'), { recursive: true, force: true });
+    for (const folder of [warm, cold]) copyCheckout(folder);
+    await writeCorpus(join(warm, corpus), pairs);
+    await build(warm);
+  }, 300_000);
+
+  it.each(changes)('makes the site that a cold one makes: %s', async (_, change, most) => {
+    change();
+    expect(await build(warm)).toBeLessThanOrEqual(most);
+    // What a cold build reads is what the other has read.
+    for (const name of [corpus, 'components', 'site.config.ts', 'package-lock.json']) {
+      rmSync(join(cold, name), { recursive: true, force: true });
+      mkdirSync(cold, { recursive: true });
+      cpSync(join(warm, name), join(cold, name), { recursive: true });
+    }
+    await buildCold(cold);
+    const [after, expected] = [await siteIn(warm), await siteIn(cold)];
+    expect(expected.size).toBeGreaterThan(500);
+    expect(differences(after, expected)).toEqual([]);
+  });
+});
