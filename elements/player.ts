@@ -1,7 +1,7 @@
 const origin = 'https://www.youtube-nocookie.com';
 
 /**
- * Plays the video of a plate in its place, or goes on from another second if it plays already, and
+ * Plays the video of a plate in its place, anew from another second if it plays already, and
  * moves the focus there. From a link outside of the plate, the Back button leads to where it stands.
  */
 export function play(plate: HTMLElement, link: HTMLAnchorElement): void {
@@ -14,22 +14,9 @@ export function play(plate: HTMLElement, link: HTMLAnchorElement): void {
     history.pushState(null, '');
     plate.scrollIntoView({ block: 'center' });
   }
-  let frame = plate.querySelector('iframe');
-  if (frame?.dataset.ready && second !== undefined) {
-    seek(frame, second);
-  } else {
-    frame = player(plate.dataset, second);
-    plate.replaceChildren(frame);
-  }
+  const frame = player(plate.dataset, second);
+  plate.replaceChildren(frame);
   frame.focus();
-}
-
-/** https://developers.google.com/youtube/iframe_api_reference#Playback_controls */
-function seek(frame: HTMLIFrameElement, second: number): void {
-  for (const [func, ...args] of [['seekTo', second, true], ['playVideo']]) {
-    const command = JSON.stringify({ event: 'command', func, args });
-    frame.contentWindow?.postMessage(command, origin);
-  }
 }
 
 /** `second` stands in for the start that the author chose, and then the video plays to its end. */
@@ -43,9 +30,6 @@ function player(
     query.delete('end');
   }
   query.set('autoplay', '1');
-  // Lets the page send it to another second.
-  query.set('enablejsapi', '1');
-  query.set('origin', location.origin);
   const frame = document.createElement('iframe');
   frame.src = `${origin}/embed/${video}?${query}`;
   frame.title = title;
@@ -53,8 +37,5 @@ function player(
   frame.allowFullscreen = true;
   // Without a referrer YouTube answers with error 153.
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
-  frame.onload = () => {
-    frame.dataset.ready = 'yes';
-  };
   return frame;
 }
