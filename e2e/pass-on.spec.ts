@@ -211,6 +211,9 @@ for (const language of languages) {
         text: language === 'en' ? `“${short}”` : `「${short}」`,
         url: expect.stringContaining(`${address}#p`),
       });
+      // Nor is it offered again, though it is still selected.
+      await page.waitForTimeout(600);
+      await expect(offer(page)).toHaveCount(0);
     });
 
     test('by keyboard', async ({ page }) => {

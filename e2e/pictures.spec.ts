@@ -242,6 +242,8 @@ test('in the dark a picture is dimmed, and a drawing keeps its paper', async ({ 
 
 test('a printed article has its pictures, seen or not', async ({ page }) => {
   await page.goto(`en/${article}`);
-  const pdf = await page.pdf();
-  expect(pdf.includes('/Subtype /Image')).toBe(true);
+  // Printing asks for them; a browser without a window doesn't wait for the answer.
+  await expect
+    .poll(async () => (await page.pdf()).includes('/Subtype /Image'), { timeout: 20_000 })
+    .toBe(true);
 });

@@ -17,10 +17,12 @@ const gap = matchMedia('(pointer: coarse)').matches ? 36 : 8;
 export function offer(host: HTMLElement, isPressed: () => boolean): void {
   const words = host.dataset;
   let timer = 0;
-  let shown: { range: Range; button: HTMLButtonElement } | undefined;
+  let shown: HTMLButtonElement | undefined;
+  // What was offered once is not offered again until the selection changes.
+  let offered: Range | undefined;
 
   const hide = () => {
-    shown?.button.remove();
+    shown?.remove();
     shown = undefined;
   };
 
@@ -36,18 +38,19 @@ export function offer(host: HTMLElement, isPressed: () => boolean): void {
       const done = await pass(range, words);
       if (done === undefined) return hide();
       button.textContent = (done ? words.copied : words.failed) ?? '';
-      setTimeout(() => shown?.button === button && hide(), thanks);
+      setTimeout(() => shown === button && hide(), thanks);
     };
     placeFor(range).append(button);
     setBeside(button, range);
-    shown = { range, button };
+    shown = button;
   };
 
   const look = () => {
     if (isPressed()) return;
     const range = selectedPassage();
-    if (range && shown && isSame(range, shown.range)) return;
+    if (range && offered && isSame(range, offered)) return;
     hide();
+    offered = range;
     if (range) show(range);
   };
   const lookSoon = () => {
@@ -65,7 +68,7 @@ export function offer(host: HTMLElement, isPressed: () => boolean): void {
       event.key === 'Tab' && !event.shiftKey && document.activeElement?.matches('body, main');
     if (shown && isNext) {
       event.preventDefault();
-      shown.button.focus({ preventScroll: true });
+      shown.focus({ preventScroll: true });
     }
   });
   lookSoon();
