@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The headless shell starts a page in half the time.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 const places = [
   ...(process.env.PATH ?? '')
@@ -28,11 +35,15 @@ export function ensureBrowser(): string {
   const commands = [
     ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
     ['npx', 'playwright', 'install', 'chromium'],
-    [
-      'sh',
-      '-c',
-      'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk',
-    ],
+    ['apt-get', 'update'],
+    ...['chromium-headless-shell', 'chromium'].map((browser) => [
+      'apt-get',
+      'install',
+      '-y',
+      '--no-install-recommends',
+      browser,
+      'fonts-noto-cjk',
+    ]),
   ];
   for (const [command = '', ...args] of commands) {
     spawnSync(command, args, { stdio: 'inherit', timeout: 600_000 });
