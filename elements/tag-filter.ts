@@ -1,14 +1,20 @@
 import type { FilterIndex } from '../model/filterIndex';
+import { isPlain } from './press';
 
 /** Its labels lead to pages, until one is pressed or the address has a filter: then that is loaded. */
 class TagFilter extends HTMLElement {
   private index?: Promise<FilterIndex>;
 
   connectedCallback() {
+    const choice = (event: MouseEvent) =>
+      isPlain(event) && (event.target as Element).closest<HTMLAnchorElement>('a[data-choice]');
+    // It is on its way before the finger is up.
+    this.onpointerdown = (event) => {
+      if (choice(event)) this.load().catch(() => {});
+    };
     this.onclick = (event) => {
-      const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-choice]');
-      // A press that asks for a new tab or window stays a link.
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const link = choice(event);
+      if (!link) return;
       event.preventDefault();
       this.open(link);
     };
@@ -19,13 +25,21 @@ class TagFilter extends HTMLElement {
     read();
   }
 
+  private async load() {
+    this.index ??= fetch(this.dataset.index ?? '').then((response) => response.json());
+    try {
+      return await Promise.all([import('./filter/filter'), this.index]);
+    } catch (error) {
+      this.index = undefined;
+      throw error;
+    }
+  }
+
   private async open(link?: HTMLAnchorElement) {
     try {
-      this.index ??= fetch(this.dataset.index ?? '').then((response) => response.json());
-      const [{ open }, index] = await Promise.all([import('./filter/filter'), this.index]);
+      const [{ open }, index] = await this.load();
       open(this, index, link);
     } catch {
-      this.index = undefined;
       if (link) location.href = link.href;
       else this.querySelector('[role=status]')?.replaceChildren(this.dataset.failed ?? '');
     }

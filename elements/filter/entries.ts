@@ -1,4 +1,4 @@
-import { formatDate } from '../../model/dates';
+import { formatDay } from '../../model/dates';
 import type { FilterWords } from '../../model/filter';
 import type { FilterArticle } from '../../model/filterIndex';
 import { type Language, languageTag, otherLanguage } from '../../model/language';
@@ -17,9 +17,9 @@ export function makeEntry(article: FilterArticle, options: EntryOptions): HTMLLI
   const { language, articles, words, styles } = options;
   const shown = article.foreign ? otherLanguage(language) : language;
   const lang = article.foreign ? languageTag[shown] : '';
-  const iso = new Date(article.day * 86_400_000).toISOString();
+  const day = new Date(article.day * 86_400_000).toISOString().slice(0, 10);
 
-  const time = make('time', { dateTime: iso.slice(0, 10) }, [formatDate(iso, language, 'UTC')]);
+  const time = make('time', { dateTime: day }, [formatDay(day, language)]);
   const date = make('p', { className: styles.date }, [time]);
   if (article.draft) date.append(make('strong', { className: styles.badge }, [words.draft]));
 
