@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from './parse';
 import { toPlainMarkdown } from './plainMarkdown';
 
 const plain = (body: string, basePath = '/repo') =>
-  toPlainMarkdown(body, {
+  toPlainMarkdown(parse(body), body, {
     origin: 'https://site.example',
     basePath,
     pictures: {

@@ -1,7 +1,6 @@
-import type { Definition, Image, Link } from 'mdast';
+import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { videoAddress } from './blockToHtml';
-import { parse } from './parse';
 import { parseCall, unescapeAll, unescapeShortcode } from './shortcodes/arguments';
 import { inHtml } from './shortcodes/expand';
 import { readFigure } from './shortcodes/figure';
@@ -22,10 +21,11 @@ type Edit = { start: number; length: number; text: string };
 /**
  * The body of a text as Markdown that any other program reads: shortcodes become links and
  * pictures, addresses are whole. Everything else stays as the author wrote it.
+ * @param tree the body as `parse` gives it
  */
-export function toPlainMarkdown(body: string, options: PlainOptions): string {
+export function toPlainMarkdown(tree: Root, body: string, options: PlainOptions): string {
   const edits: Edit[] = [];
-  visit(parse(body), (node) => {
+  visit(tree, (node) => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;

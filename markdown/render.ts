@@ -18,6 +18,7 @@ import { reportUnclosed } from './math/unclosed';
 import { element, type Note } from './nodes';
 import { parse, parseInline } from './parse';
 import { linkEnlarged, makeFigures, placePictures } from './pictures';
+import { toPlainMarkdown } from './plainMarkdown';
 import { collectProblems, type Report } from './report';
 import { findRowMarks } from './rowMarks';
 import { checkActive, sanitize } from './sanitize';
@@ -32,13 +33,19 @@ import type { Rendered, RenderOptions } from './types';
 import { setTypography } from './typographer';
 import { wrapInline } from './wrapInline';
 
+/** A text, and its body as `toPlainMarkdown` gives it. */
+type RenderedWithPlain = Rendered & { plain: string };
+
 /**
  * Renders the body of a text (front matter taken off) to blocks of safe HTML. Mistakes of the author
  * come back as problems; no text makes it throw.
  */
-export async function renderMarkdown(body: string, options: RenderOptions): Promise<Rendered> {
+export async function renderMarkdown(
+  body: string,
+  options: RenderOptions,
+): Promise<RenderedWithPlain> {
   const { problems, report } = collectProblems(options.file, options.lineOffset);
-  let rendered: Omit<Rendered, 'problems'>;
+  let rendered: Omit<RenderedWithPlain, 'problems'>;
   try {
     rendered = await render(body.replace(/\r\n?/g, '\n'), options, report);
   } catch (error) {
@@ -52,6 +59,7 @@ export async function renderMarkdown(body: string, options: RenderOptions): Prom
       minutes: 1,
       links: [],
       pictures: [],
+      plain: body,
     };
   }
   return { ...rendered, problems: problems.sort(byPlace) };
@@ -61,9 +69,10 @@ async function render(
   markdown: string,
   options: RenderOptions,
   report: Report,
-): Promise<Omit<Rendered, 'problems'>> {
+): Promise<Omit<RenderedWithPlain, 'problems'>> {
   const { language, title, lineOffset } = options;
   const source = parse(markdown);
+  const plain = toPlainMarkdown(source, markdown, options);
   checkFences(source, markdown, report);
   reportUnclosed(source, markdown, report);
   expandShortcodes(source, parseInline, report);
@@ -111,6 +120,7 @@ async function render(
     minutes: readingTime(blocks.map(({ text }) => text).join('\n')),
     links,
     pictures,
+    plain,
   };
 }
 

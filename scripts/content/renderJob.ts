@@ -1,4 +1,3 @@
-import { toPlainMarkdown } from '../../markdown/plainMarkdown';
 import { renderMarkdown } from '../../markdown/render';
 import type { Rendered, RenderOptions } from '../../markdown/types';
 import { writeWhole } from '../writeWhole';
@@ -21,8 +20,8 @@ export async function renderToFiles({
   file,
   plainFile,
 }: RenderJob): Promise<Rendered> {
-  const rendered = await renderMarkdown(body, options);
-  await writeWhole(plainFile, toPlainMarkdown(body, options));
+  const { plain, ...rendered } = await renderMarkdown(body, options);
+  await writeWhole(plainFile, plain);
   await writeWhole(file, JSON.stringify(rendered));
   return rendered;
 }
