@@ -54,7 +54,7 @@ for (const language of languages) {
       const frame = page.locator('iframe');
       await expect(frame).toBeFocused();
       await expect(frame).toBeInViewport();
-      expect(requests).toHaveLength(1);
+      await expect.poll(() => requests).toHaveLength(1);
       const url = new URL(requests[0]?.url() ?? '');
       expect(url.pathname).toBe(`/embed/${timed.id}`);
       expect(url.searchParams.get('start')).toBe(seconds);
