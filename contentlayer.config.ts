@@ -3,7 +3,10 @@ import { languages } from './model/language';
 
 const list = { type: 'list', of: { type: 'string' }, required: true } as const;
 
-/** What articles and pages have in common; see `model/published.ts` for what the fields mean. */
+/**
+ * What articles and pages have in common; see `model/published.ts` for what the fields mean. Bodies
+ * stay out: a text that changes only in its body has the same document.
+ */
 const text = {
   pair: { type: 'string', required: true },
   slug: { type: 'string', required: true },
@@ -13,8 +16,6 @@ const text = {
   description: { type: 'string' },
   updated: { type: 'string' },
   draft: { type: 'boolean', required: true },
-  /** Name of the file that holds the rendered blocks: bodies stay out of the index. */
-  rendered: { type: 'string', required: true },
 } satisfies FieldDefs;
 
 const Article = defineDocumentType(() => ({
@@ -40,9 +41,6 @@ const Article = defineDocumentType(() => ({
     toc: { type: 'boolean', required: true },
     aliases: list,
     cover: { type: 'string' },
-    minutes: { type: 'number', required: true },
-    /** Whether the original has changed since this translation of it was made. */
-    stale: { type: 'boolean', required: true },
   },
 }));
 

@@ -33,6 +33,8 @@ export default (phase) => ({
     // One sheet a file: the finish stage decides what goes together.
     cssChunking: { type: 'graph', requestCost: 0 },
     globalNotFound: true,
+    // Nobody downloads the payloads that this would measure and join.
+    prefetchInlining: false,
     cpus: 2,
     staticGenerationMinPagesPerWorker: 25,
   },

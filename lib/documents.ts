@@ -1,11 +1,12 @@
 import {
-  type Article,
-  allArticles,
-  allPages,
+  type Article as ArticleDocument,
   allTerms,
-  type Term as GeneratedTerm,
-  type Page,
+  allArticles as articleDocuments,
+  type Page as PageDocument,
+  allPages as pageDocuments,
+  type Term as TermDocument,
 } from 'contentlayer/generated';
+import madeOf from '../.cache/made.json';
 import { type Language, otherLanguage } from '../model/language';
 import type { Taxonomy } from './addresses';
 
@@ -14,8 +15,18 @@ import type { Taxonomy } from './addresses';
  * from here wouldn't be rendered again when that changes, so pages ask questions.
  */
 
-export type { Article, Page };
-export type Term = Omit<GeneratedTerm, 'names'> & { names: Record<Language, string> };
+/** What only rendering tells of a text. */
+type Made = {
+  /** Name of the file that holds the blocks. */
+  rendered: string;
+  /** Whole minutes that reading takes. */
+  minutes: number;
+  /** Whether the original has changed since this translation of it was made. */
+  stale: boolean;
+};
+export type Article = ArticleDocument & Made;
+export type Page = PageDocument & Made;
+export type Term = Omit<TermDocument, 'names'> & { names: Record<Language, string> };
 
 /** An article in one language's list: in that language where it exists, else as it is. */
 export type Texts = {
@@ -23,6 +34,15 @@ export type Texts = {
   /** Its text in the other language, if both exist. */
   translation?: Article;
 };
+
+const withMade = <Document extends ArticleDocument | PageDocument>(documents: Document[]) =>
+  documents.flatMap((document): (Document & Made)[] => {
+    const made = (madeOf as Record<string, Made>)[document._raw.flattenedPath];
+    return made ? [{ ...document, ...made }] : [];
+  });
+
+const allArticles = withMade(articleDocuments);
+const allPages = withMade(pageDocuments);
 
 const newestFirst = (a: Article, b: Article): number =>
   a.date === b.date ? (a.pair < b.pair ? -1 : 1) : a.date < b.date ? 1 : -1;

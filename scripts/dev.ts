@@ -1,4 +1,5 @@
 import { watch } from 'chokidar';
+import { type ReadText, readFrontMatter } from '../model/frontMatter';
 import { formatProblem } from '../model/problem';
 import { buildTime } from './clock';
 import { contentDir, searchDir } from './paths';
@@ -8,10 +9,21 @@ import { buildEditor } from './stages/editor';
 import { watchElements } from './stages/elements';
 import { buildSearch } from './stages/search';
 
+/** What was read of each file, as long as it stays the same. */
+const known = new Map<string, { text: string; read: ReadText }>();
+
+function read(text: string, file: string): ReadText {
+  const before = known.get(file);
+  if (before?.text === text) return before.read;
+  const now = readFrontMatter(text, file);
+  known.set(file, { text, read: now });
+  return now;
+}
+
 /** Rebuilds the content and says what is wrong with it; what was right before stays to be seen. */
 async function content(): Promise<boolean> {
   try {
-    await buildContent({ preview: true, now: buildTime() });
+    await buildContent({ preview: true, now: buildTime(), read });
     return true;
   } catch (error) {
     if (!(error instanceof ContentProblems)) throw error;

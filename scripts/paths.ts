@@ -15,6 +15,9 @@ export const documentsDir = join(cacheDir, 'documents');
 /** Says which documents Contentlayer has made. */
 export const documentsStamp = join(cacheDir, 'documents.made');
 
+/** What rendering tells of each published text, by its document's name: see `lib/documents.ts`. */
+export const madeFile = join(cacheDir, 'made.json');
+
 /** One JSON file per text: its blocks, rendered. */
 export const renderedDir = join(cacheDir, 'rendered');
 

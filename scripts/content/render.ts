@@ -41,5 +41,7 @@ export async function openRenderer(pictures: FoundPicture[], glossary: GlossaryT
         ),
       }));
     },
+
+    forgetOthers: cache.forgetOthers,
   };
 }

@@ -26,6 +26,7 @@ export async function openRenderCache() {
     const key = `${hash(version, body, JSON.stringify(options))}.json`;
     return { body, options, key, file: join(renderedDir, key), plainFile: plainTextFile(key) };
   };
+  let used = new Set<string>();
   const read = async (file: string): Promise<Rendered> => JSON.parse(await readFile(file, 'utf8'));
 
   return {
@@ -35,7 +36,7 @@ export async function openRenderCache() {
       return existsSync(job.file) ? read(job.file) : renderToFiles(job);
     },
 
-    /** All texts of a build, without their blocks; removes what none of them has asked for. */
+    /** All texts of a build, without their blocks. */
     async renderAll(inputs: RenderInput[]): Promise<KeyedSummary[]> {
       const known = await readSummaries();
       const present = new Set(await readdir(renderedDir));
@@ -53,13 +54,18 @@ export async function openRenderCache() {
         summaries[key] ??= known[key] ?? summaryOf(await read(file));
       }
       await writeWhole(summariesFile, JSON.stringify(summaries));
-      const unused = [...present].filter((key) => !(key in summaries));
+      used = new Set(Object.keys(summaries));
+      return jobs.map(({ key }) => ({ ...(summaries[key] as Summary), key }));
+    },
+
+    /** Removes what the last `renderAll` has not asked for, once no page shows it any more. */
+    async forgetOthers(): Promise<void> {
+      const unused = (await readdir(renderedDir)).filter((key) => !used.has(key));
       await Promise.all(
         unused
           .flatMap((key) => [join(renderedDir, key), plainTextFile(key)])
           .map((file) => rm(file, { force: true })),
       );
-      return jobs.map(({ key }) => ({ ...(summaries[key] as Summary), key }));
     },
   };
 }

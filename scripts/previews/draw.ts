@@ -4,7 +4,7 @@ import { type Node, Renderer } from 'takumi-js/node';
 import { type Language, languageTag } from '../../model/language';
 import { drawable } from './drawable';
 import { type Face, faceFiles, loadFace } from './faces';
-import { type Colour, encodePng, ramp } from './png';
+import { type Colour, encodePng, ramp, toPalette } from './png';
 import { splitRuns } from './runs';
 import { type SetTitle, setLines, setTitles, type Title } from './typeset';
 
@@ -61,6 +61,8 @@ function rgb(hex: string): Colour {
 const spine = 300;
 const column = { left: 329, width: 562 };
 const foreEdge = 900;
+/** All that differs from picture to picture. */
+const inner = { left: spine + 3, width: foreEdge - spine - 3 };
 
 // Heights in pixels. The column is 522 high; the mark at its foot and the space above it take 88.
 const margin = 54;
@@ -107,8 +109,30 @@ async function drawText({ titles, kicker, line, site }: Texts): Promise<Uint8Arr
     ]),
     mark(site === '對頁' ? [] : [site], language),
   ]);
-  const pixels = await open().render(page, { ...previewSize, format: 'raw' });
-  return encodePng(pixels, previewSize.width, palette);
+  const numbers = (await emptyBook()).slice();
+  const part = toPalette(await draw(inPage(page), inner.width), palette);
+  for (let y = 0; y < previewSize.height; y++) {
+    const row = part.subarray(y * inner.width, (y + 1) * inner.width);
+    numbers.set(row, y * previewSize.width + inner.left);
+  }
+  return encodePng(numbers, previewSize.width, palette);
+}
+
+const draw = (node: Node, width: number): Promise<Uint8Array> =>
+  open().render(node, { width, height: previewSize.height, format: 'raw' });
+
+/** The page between spine and fore edge, of the whole picture. */
+const inPage = (page: Node): Node =>
+  box({ width: inner.width, height: previewSize.height, overflow: 'hidden' }, [
+    box({ position: 'absolute', left: -inner.left, ...previewSize }, [page]),
+  ]);
+
+let empty: Promise<Uint8Array> | undefined;
+
+/** What is around the page is the same in every picture, and half of it: it is drawn once. */
+function emptyBook(): Promise<Uint8Array> {
+  empty ??= draw(layOut([]), previewSize.width).then((pixels) => toPalette(pixels, palette));
+  return empty;
 }
 
 async function drawWithCover(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheDir } from '../paths';
 import { openCache } from './cache';
 import { drawPreview, type Preview } from './draw';
-import { titleCharacters, titleFace, unicodeRange } from './titleFace';
+import { cutSerif, titleCharacters, titleFace, unicodeRange } from './titleFace';
 
 /** `key` is the caller's: what asks for the picture, such as a page's address. */
 export type PreviewRequest = Preview & { key: string };
@@ -40,6 +40,9 @@ export async function makePreviews(
   return names;
 }
 
+/** Cutting the serif for all titles first takes as long as cutting so many of them from the whole. */
+const worthACut = 5;
+
 export type TitleFace = { name: string; unicodeRange: string };
 
 /**
@@ -53,10 +56,17 @@ export async function makeTitleFaces(
   const cache = await openCache(join(cacheDir, 'title-faces'));
   await mkdir(folder, { recursive: true });
   const faces: Record<string, TitleFace> = {};
+  let made = 0;
+  let common: Promise<Uint8Array> | undefined;
+  const source = () => {
+    made += 1;
+    if (made > worthACut) common ??= cutSerif(titleCharacters(titles.join('')));
+    return common;
+  };
   for (const title of titles) {
     const characters = titleCharacters(title);
     const name = await cache.file([characters], async () => {
-      const bytes = await titleFace(characters);
+      const bytes = await titleFace(characters, await source());
       return bytes && { bytes, extension: 'woff2' };
     });
     if (name === undefined) continue;

@@ -14,25 +14,55 @@ export const ramp = (from: Colour, to: Colour, steps: number): Colour[] =>
   });
 
 /**
- * Encodes a picture as a PNG with a palette, each pixel as the nearest colour in it: a third of
- * the size of true colour. https://www.w3.org/TR/png-3/
+ * Each pixel as the nearest colour in a palette, by its number.
  * @param rgba opaque pixels, four bytes each
  * @param palette at most 256 colours
  */
+export function toPalette(rgba: Uint8Array, palette: Colour[]): Uint8Array {
+  // A pixel as one number; it has to begin at a multiple of four.
+  const pixels = new Uint32Array(
+    rgba.byteOffset % 4 === 0 ? rgba.buffer : rgba.slice().buffer,
+    rgba.byteOffset % 4 === 0 ? rgba.byteOffset : 0,
+    rgba.length / 4,
+  );
+  const known = new Map<number, number>();
+  const numbers = new Uint8Array(pixels.length);
+  let last = -1;
+  let number = 0;
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = pixels[at] as number;
+    // Most pixels are like the one before.
+    if (pixel !== last) {
+      last = pixel;
+      const found = known.get(pixel);
+      number = found ?? nearestIn(palette, rgba.subarray(at * 4));
+      if (found === undefined) known.set(pixel, number);
+    }
+    numbers[at] = number;
+  }
+  return numbers;
+}
+
+function nearestIn(palette: Colour[], [red = 0, green = 0, blue = 0]: Uint8Array): number {
+  const distances = palette.map(([r, g, b]) => (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2);
+  return distances.indexOf(Math.min(...distances));
+}
+
+/**
+ * Encodes a picture as a PNG with a palette: a third of the size of true colour.
+ * https://www.w3.org/TR/png-3/
+ * @param numbers of the colours of its pixels
+ */
 export async function encodePng(
-  rgba: Uint8Array,
+  numbers: Uint8Array,
   width: number,
   palette: Colour[],
 ): Promise<Uint8Array> {
-  const height = rgba.length / 4 / width;
-  const indexOf = nearestIn(palette);
+  const height = numbers.length / width;
   // Every row starts with its filter: none, which suits palettes best.
   const rows = new Uint8Array(height * (width + 1));
-  for (let y = 0, from = 0; y < height; y++) {
-    const row = y * (width + 1) + 1;
-    for (let x = 0; x < width; x++, from += 4) {
-      rows[row + x] = indexOf(rgba[from] ?? 0, rgba[from + 1] ?? 0, rgba[from + 2] ?? 0);
-    }
+  for (let y = 0; y < height; y++) {
+    rows.set(numbers.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -45,27 +75,6 @@ export async function encodePng(
     chunk('IDAT', await compress(rows)),
     chunk('IEND', new Uint8Array()),
   ]);
-}
-
-function nearestIn(palette: Colour[]): (red: number, green: number, blue: number) => number {
-  const known = new Map<number, number>();
-  let lastColour = -1;
-  let lastIndex = 0;
-  return (red, green, blue) => {
-    const colour = (red << 16) | (green << 8) | blue;
-    // Most pixels are like the one before.
-    if (colour === lastColour) return lastIndex;
-    lastColour = colour;
-    lastIndex = known.get(colour) ?? -1;
-    if (lastIndex < 0) {
-      const distances = palette.map(
-        ([r, g, b]) => (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2,
-      );
-      lastIndex = distances.indexOf(Math.min(...distances));
-      known.set(colour, lastIndex);
-    }
-    return lastIndex;
-  };
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

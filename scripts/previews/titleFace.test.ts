@@ -1,7 +1,7 @@
 import subsetFont from 'subset-font';
 import { describe, expect, it } from 'vitest';
 import { readCoverage } from './coverage';
-import { maxFaceBytes, titleCharacters, titleFace, unicodeRange } from './titleFace';
+import { cutSerif, maxFaceBytes, titleCharacters, titleFace, unicodeRange } from './titleFace';
 
 const title = '當 OpenAI 搶消費者時，Anthropic 為什麼選擇 B2B？——再談「𨋢」……';
 
@@ -54,6 +54,9 @@ describe('titleFace', () => {
 
   it('gives the same bytes again', async () => {
     expect(await titleFace('對頁')).toEqual(await titleFace('對頁'));
+    // Cut from the whole serif, or from what was cut for many titles.
+    const common = await cutSerif(titleCharacters('對頁：從企業市場到人工智慧安全'));
+    expect(await titleFace('對頁', common)).toEqual(await titleFace('對頁'));
   });
 
   it('gives up rather than be heavy or empty', async () => {

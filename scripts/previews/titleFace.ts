@@ -27,22 +27,41 @@ export const titleCharacters = (title: string): string =>
 export const unicodeRange = (characters: string): string =>
   [...characters].map((one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase()}`).join();
 
+const options = {
+  // What browsers trim the space around full-width punctuation with.
+  keepFeatures: ['chws', 'halt'],
+  noLayoutClosure: true,
+  noHinting: true,
+  dropTables,
+};
+
+const inSerif = async (characters: string): Promise<string> => {
+  const { has } = await loadSerif();
+  return [...characters].filter((one) => has(one.codePointAt(0) ?? 0)).join('');
+};
+
+/**
+ * The serif with these characters only: cutting a title from it gives the same bytes as cutting it
+ * from the whole, in a fifth of the time.
+ */
+export async function cutSerif(characters: string): Promise<Uint8Array> {
+  const { bytes } = await loadSerif();
+  return subsetFont(bytes, await inSerif(characters), { ...options, targetFormat: 'sfnt' });
+}
+
 /**
  * Cuts the serif down to some characters: a WOFF2 font of 200 to 250 bytes a character.
  * @param characters as `titleCharacters` gives them
+ * @param from the serif, or what `cutSerif` made of it for these and other characters
  * @returns undefined when none is in the serif, or when they need more than `maxFaceBytes`
  */
-export async function titleFace(characters: string): Promise<Uint8Array | undefined> {
-  const { bytes, has } = await loadSerif();
-  const present = [...characters].filter((one) => has(one.codePointAt(0) ?? 0));
-  if (present.length === 0) return undefined;
-  const face = await subsetFont(bytes, present.join(''), {
-    targetFormat: 'woff2',
-    // What browsers trim the space around full-width punctuation with.
-    keepFeatures: ['chws', 'halt'],
-    noLayoutClosure: true,
-    noHinting: true,
-    dropTables,
-  });
+export async function titleFace(
+  characters: string,
+  from?: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const present = await inSerif(characters);
+  if (present === '') return undefined;
+  const source = from ?? (await loadSerif()).bytes;
+  const face = await subsetFont(source, present, { ...options, targetFormat: 'woff2' });
   return face.length > maxFaceBytes ? undefined : face;
 }

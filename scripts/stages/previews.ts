@@ -11,9 +11,12 @@ export async function buildPreviews(): Promise<void> {
   // Imported late: lib/ reads what the content stage has just written.
   const { allTexts } = await import('../../lib/documents');
   await rm(previewsCacheDir, { recursive: true, force: true });
-  const pictures = await makePreviews(await requests(), previewsCacheDir);
   const titles = allTexts().flatMap(({ language, title }) => (language === 'zh-tw' ? [title] : []));
-  const faces = await makeTitleFaces([...new Set(titles)].sort(), previewsCacheDir);
+  // Pictures are drawn by threads of their own.
+  const [pictures, faces] = await Promise.all([
+    makePreviews(await requests(), previewsCacheDir),
+    makeTitleFaces([...new Set(titles)].sort(), previewsCacheDir),
+  ]);
   await writeFile(join(cacheDir, 'previews.json'), JSON.stringify({ pictures, faces }));
 }
 
