@@ -63,11 +63,11 @@ try {
   console.log(
     `${pairs} pairs, ${saves} saves: median ${seconds(median)} s, most ${seconds(sorted.at(-1) ?? 0)} s`,
   );
-  rmSync(folder, { recursive: true, force: true });
 } finally {
   await browser.close();
-  if (server.pid) process.kill(-server.pid);
+  if (server.pid && server.exitCode === null) process.kill(-server.pid);
 }
+rmSync(folder, { recursive: true, force: true });
 
 function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(2);

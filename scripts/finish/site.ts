@@ -10,6 +10,9 @@ type Entry = { key: string; size: number; modified: number };
 /** Files by their path below the site, and what the pages among them have asked. */
 type Manifest = { version: string; files: Record<string, Entry>; pages: PackedRecords };
 
+/** So many files are on their way at once; more would only take memory. */
+export const filesAtOnce = 8;
+
 type Folders = {
   /** The site as the last build left it. */
   previous: string;

@@ -261,26 +261,27 @@ export function gatherGuide(): Guide {
 }
 
 /** Every article as Markdown, by its address. */
-export async function* gatherTwins(): AsyncGenerator<{
-  address: string;
+export const gatherTwins = (): { address: string; read: () => Promise<Twin> }[] =>
+  languages.flatMap(textsIn).map(({ language, slug, file, rendered }) => ({
+    address: addressOf.text(language, slug),
+    async read() {
+      const source = await readFile(file);
+      return {
+        from: [createHash('sha256').update(source).digest('hex'), rendered],
+        async load() {
+          const decoded = decodeText(source, file);
+          if ('problem' in decoded) throw new Error(`${file} has changed during the build`);
+          return twin(decoded.text, file, await readFile(plainTextFile(rendered), 'utf8'));
+        },
+      };
+    },
+  }));
+
+type Twin = {
   /** What decides about it. */
   from: string[];
   load: () => Promise<string>;
-}> {
-  for (const article of languages.flatMap(textsIn)) {
-    const { language, slug, file, rendered } = article;
-    const source = await readFile(file);
-    yield {
-      address: addressOf.text(language, slug),
-      from: [createHash('sha256').update(source).digest('hex'), rendered],
-      async load() {
-        const decoded = decodeText(source, file);
-        if ('problem' in decoded) throw new Error(`${file} has changed during the build`);
-        return twin(decoded.text, file, await readFile(plainTextFile(rendered), 'utf8'));
-      },
-    };
-  }
-}
+};
 
 /** Former addresses of articles, then of terms: a host that reads only so many redirects reads the first. */
 export const gatherAliases = (): Alias[] => [

@@ -6,16 +6,13 @@ import { site as settings } from '../../site.config';
 import { filesIn } from '../files';
 import { withPolicy } from '../finish/policy';
 import { stripRuntime } from '../finish/runtime';
-import type { Site } from '../finish/site';
+import { filesAtOnce, type Site } from '../finish/site';
 import { bundle, styleSheetName, stylesOf, withStyleSheets } from '../finish/styles';
 import type { PageRecord } from '../pages/records';
 import { exportedDir, outDir, previewsCacheDir, searchCacheDir } from '../paths';
 import { inParallel } from '../pool';
 import { writeMachineFiles } from './machines';
 import type { Pages } from './pages';
-
-/** So many files are on their way at once; more would only take memory. */
-const filesAtOnce = 8;
 
 /**
  * .cache/exported/ → the site: pages without the framework's runtime, with joined style sheets and

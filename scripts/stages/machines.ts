@@ -4,7 +4,7 @@ import { dictionary } from '../../lib/dictionary';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import { site as settings } from '../../site.config';
-import type { Site } from '../finish/site';
+import { filesAtOnce, type Site } from '../finish/site';
 import { styleSheetName } from '../finish/styles';
 import { type Alias, aliasFile, aliasPage, redirects } from '../machines/aliases';
 import { atomFeed, type Feed, jsonFeed } from '../machines/feeds';
@@ -12,6 +12,7 @@ import type { FeedFile } from '../machines/gather';
 import { llms } from '../machines/llms';
 import { robots } from '../machines/robots';
 import { sitemaps } from '../machines/sitemap';
+import { inParallel } from '../pool';
 import { ContentProblems } from './content';
 
 /** Style sheets that make a feed look like the site, in order. */
@@ -34,9 +35,14 @@ export async function writeMachineFiles(site: Site): Promise<void> {
   for (const { name, text } of sitemaps(content.gatherSitemap(), whole)) await site.put(name, text);
   await site.put('robots.txt', robots(whole('sitemap.xml')));
   await site.put('llms.txt', llms(content.gatherGuide()));
-  for await (const { address, from, load } of content.gatherTwins()) {
-    await site.make(fileAt(address), from, load);
-  }
+  await inParallel(
+    content.gatherTwins(),
+    async ({ address, read }) => {
+      const { from, load } = await read();
+      await site.make(fileAt(address), from, load);
+    },
+    filesAtOnce,
+  );
 
   const aliases = content.gatherAliases();
   const problems = aliases.filter(({ from }) => site.isTaken(aliasFile(from)));
@@ -60,23 +66,25 @@ async function writeFeeds(site: Site, feeds: FeedFile[]): Promise<Pick<Alias, 'f
   const css = await feedStyleSheet();
   const name = styleSheetName('feed', css);
   await site.put(`assets/${name}`, css);
-  const aliases: Pick<Alias, 'from' | 'to'>[] = [];
-  for (const { head, from, load, former } of feeds) {
-    const make = { xml: (feed: Feed) => atomFeed(feed, addressOf.asset(name)), json: jsonFeed };
-    for (const format of ['xml', 'json'] as const) {
+  const files = feeds.flatMap(({ head, from, load, former }) =>
+    (['xml', 'json'] as const).map((format) => {
+      const make = { xml: (feed: Feed) => atomFeed(feed, addressOf.asset(name)), json: jsonFeed };
       const to = new URL(head.self[format]).pathname;
+      // Feed readers don't follow pages that lead on, so the feed stands at its old addresses as well.
+      const old = former.map((term) => fileAt(addressOf.feed(head.language, format, term)));
       const write = (file: string) =>
         site.make(file, [format, name, from], async () => make[format](await load()));
-      await write(fileAt(to));
-      for (const term of former) {
-        // Feed readers don't follow pages that lead on, so the feed stands there as well.
-        const old = fileAt(addressOf.feed(head.language, format, term));
-        await write(old);
-        aliases.push({ from: `/${old}`, to });
-      }
-    }
-  }
-  return aliases;
+      return { to, old, write };
+    }),
+  );
+  await inParallel(
+    files,
+    async ({ to, old, write }) => {
+      for (const file of [fileAt(to), ...old]) await write(file);
+    },
+    filesAtOnce,
+  );
+  return files.flatMap(({ to, old }) => old.map((file) => ({ from: `/${file}`, to })));
 }
 
 async function feedStyleSheet(): Promise<string> {
