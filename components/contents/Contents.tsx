@@ -1,6 +1,7 @@
 import { dictionary } from '../../lib/dictionary';
 import type { TocEntry } from '../../markdown/types';
 import type { Language } from '../../model/language';
+import { Fold } from '../fold/Fold';
 import styles from './Contents.module.css';
 
 /** The table of contents: folded above the text, open beside it where there is room. */
@@ -8,8 +9,7 @@ export function Contents({ entries, language }: { entries: TocEntry[]; language:
   const words = dictionary(language);
   return (
     <nav className={styles.contents} aria-label={words.contents}>
-      <details>
-        <summary>{words.contents}</summary>
+      <Fold name={words.contents}>
         <ol>
           {entries.map(({ id, html, level }) => (
             <li key={id} className={level === 3 ? styles.sub : undefined}>
@@ -17,7 +17,7 @@ export function Contents({ entries, language }: { entries: TocEntry[]; language:
             </li>
           ))}
         </ol>
-      </details>
+      </Fold>
     </nav>
   );
 }

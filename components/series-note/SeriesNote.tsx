@@ -4,6 +4,7 @@ import { dictionary } from '../../lib/dictionary';
 import { langOfName } from '../../lib/langOfName';
 import { seriesOf } from '../../lib/series';
 import { EntryLink } from '../entry-link/EntryLink';
+import { Fold } from '../fold/Fold';
 import styles from './SeriesNote.module.css';
 
 /** Which part of a series an article is, with the other parts at hand. */
@@ -21,8 +22,7 @@ export function SeriesNote({ article }: { article: Article }) {
         {parts.length > 1 && words.part(part, parts.length)}
       </p>
       {parts.length > 1 && (
-        <details>
-          <summary>{words.otherParts}</summary>
+        <Fold name={words.otherParts}>
           <ol>
             {parts.map((entry, index) =>
               index + 1 === part ? null : (
@@ -32,7 +32,7 @@ export function SeriesNote({ article }: { article: Article }) {
               ),
             )}
           </ol>
-        </details>
+        </Fold>
       )}
     </div>
   ));
