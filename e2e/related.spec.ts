@@ -137,7 +137,7 @@ for (const { path, language } of pages.filter(({ kind }) => kind === 'article'))
     const slugs = await relatedIn(page, language)
       .getByRole('link')
       .evaluateAll((links) =>
-        links.map((link) => (link as HTMLAnchorElement).pathname.split('/')[3]),
+        links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2)),
       );
     expect(slugs.length).toBeGreaterThan(0);
     expect(slugs.length).toBeLessThanOrEqual(3);

@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Kibibytes in memory of a process and all that it has started; 0 where there is no /proc. */
+/**
+ * Kibibytes in memory of a process and all that it has started; 0 where there is no /proc. What
+ * processes share is counted once: https://docs.kernel.org/filesystems/proc.html (PSS).
+ */
 export function memoryOf(root: number): number {
   const parents = new Map<number, number>();
   const sizes = new Map<number, number>();
   for (const name of readProcesses()) {
     try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      const number = (key: string) =>
-        Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
-      parents.set(Number(name), number('PPid'));
-      sizes.set(Number(name), number('VmRSS') || 0);
+      const number = (file: string, key: string) => {
+        const text = readFileSync(`/proc/${name}/${file}`, 'utf8');
+        return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(text)?.[1]) || 0;
+      };
+      parents.set(Number(name), number('status', 'PPid'));
+      sizes.set(Number(name), number('smaps_rollup', 'Pss'));
     } catch {
       // It has ended in the meantime.
     }
