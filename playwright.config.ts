@@ -1,5 +1,5 @@
 import { defineConfig, devices } from 'playwright/test';
-import { findBrowser } from './scripts/browser';
+import { launchOptions } from './scripts/browser';
 import { site } from './site.config';
 
 const address = `http://localhost:${process.env.PORT ?? 4173}${site.basePath}/`;
@@ -21,11 +21,7 @@ export default defineConfig({
   use: {
     baseURL: elsewhere ?? address,
     ...devices['Desktop Chrome'],
-    launchOptions: {
-      executablePath: findBrowser(),
-      // Chromium has no sandbox for root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    launchOptions: launchOptions(),
   },
   ...(!elsewhere && {
     webServer: {

@@ -24,11 +24,13 @@ const samples = {
     formula: 'Formula',
   },
 };
+
 /** Until then a browser gives a press to the frame of another site that stood there before a scroll. */
 const painted = (page: Page) =>
   page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
+
 const seconds = String((1 * 60 + 37) * 60 + 49);
 
 for (const language of languages) {

@@ -49,15 +49,7 @@ function inZone(local: number, timeZone: string): number {
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = formatter('en-US', timeZone, {
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
+  const parts = clockIn(timeZone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const time = [part('hour'), part('minute'), part('second')] as const;
   return Date.UTC(part('year'), part('month') - 1, part('day'), ...time) - instant;
@@ -110,13 +102,22 @@ export function inZoneOf(iso: string, timeZone: string): string {
 }
 
 /** Making a formatter costs a thousand times more than using it. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${locale} ${timeZone}`;
-  const made =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(locale, { ...options, timeZone, calendar: 'gregory' });
-  formatters.set(key, made);
-  return made;
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  clocks.set(timeZone, clock);
+  return clock;
 }

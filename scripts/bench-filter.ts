@@ -6,7 +6,7 @@ import { chromium } from 'playwright';
 import { fitArchive } from '../lib/filterIndex';
 import type { FilterArchive, FilterTerm } from '../model/filterIndex';
 import { type Language, languages, otherLanguage } from '../model/language';
-import { findBrowser } from './browser';
+import { launchOptions } from './browser';
 import { type CorpusPair, makeCorpus } from './corpus/makeCorpus';
 import { categories, tags } from './corpus/words';
 import { outDir } from './paths';
@@ -48,7 +48,10 @@ function archiveOf(corpus: readonly CorpusPair[], language: Language): FilterArc
 const sizeOf = (text: string): number =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
 
-/** Milliseconds from the click to the drawn list, for tags pressed in the built site, whose index has been replaced by a larger one. */
+/**
+ * Milliseconds from the click to the drawn list, for tags pressed in the built site, whose index has
+ * been replaced by a larger one.
+ */
 async function measurePresses(language: Language, index: string): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-filter-'));
   await cp(outDir, folder, { recursive: true });
@@ -65,11 +68,7 @@ async function measurePresses(language: Language, index: string): Promise<number
     page.replace(/data-choice="[^"]+"/g, () => `data-choice="${ids.next().value}"`),
   );
   const server = await serve({ folder, port: 0, basePath: '' });
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    // Chromium has no sandbox for root.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch(launchOptions());
   try {
     const times: number[] = [];
     const tab = await browser.newPage();

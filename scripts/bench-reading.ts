@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, devices, type Page } from 'playwright';
 import { site } from '../site.config';
-import { findBrowser } from './browser';
+import { launchOptions } from './browser';
 import { compress } from './finish/compress';
 import { outDir } from './paths';
 import { serve } from './server';
@@ -133,11 +133,7 @@ async function bareTextOf(browser: Browser, address: string): Promise<string> {
 const server = await serve({ folder: outDir, port: 0, basePath: site.basePath });
 const bareFolder = await mkdtemp(join(tmpdir(), 'bench-reading-'));
 const bareServer = await serve({ folder: bareFolder, port: 0, basePath: '' });
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  // Chromium has no sandbox for root.
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(launchOptions());
 try {
   const bareText = await bareTextOf(browser, server.address + article);
   const bareFile = join(bareFolder, 'index.html');

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { findBrowser } from './browser';
+import { launchOptions } from './browser';
 import { copyCheckout } from './checkout';
 import { writeCorpus } from './corpus/writeCorpus';
 import { startDev } from './devServer';
@@ -23,11 +23,7 @@ await writeCorpus(join(folder, 'corpus'), pairs);
 
 const started = performance.now();
 const server = await startDev(folder, 4195, { CONTENT_DIR: 'corpus' });
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  // Chromium has no sandbox for root.
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(launchOptions());
 try {
   const page = await browser.newPage();
   await page.goto(`${server.address}zh-tw/articles/${slug}/`, { timeout: 300_000 });

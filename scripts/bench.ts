@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { memoryOf } from './bench/processTree';
 import { referenceLoad } from './bench/reference';
-import { copyCheckout } from './checkout';
+import { copyCheckout, environmentIn } from './checkout';
 import { writeCorpus } from './corpus/writeCorpus';
 import { filesIn } from './files';
 
@@ -17,15 +17,10 @@ type Result = { seconds: number; stages: string; rendered: string; memory: numbe
 
 /** Builds the copy, and reads what the build says of itself. */
 function build(): Promise<Result> {
-  const PWD = resolve(folder);
-  const PATH = [join(PWD, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-  const env = {
-    ...process.env,
-    PWD,
-    PATH,
+  const env = environmentIn(folder, {
     CONTENT_DIR: 'corpus',
     BUILD_TIME: '2026-11-01T00:00:00Z',
-  };
+  });
   const started = performance.now();
   const child = spawn('tsx', ['scripts/build.ts'], { cwd: folder, env });
   let output = '';

@@ -27,6 +27,13 @@ export function findBrowser(): string | undefined {
   );
 }
 
+/** How Playwright starts the Chromium that `findBrowser` finds. */
+export const launchOptions = () => ({
+  executablePath: findBrowser(),
+  // Chromium has no sandbox for root.
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+
 /** Finds a Chromium or installs one: Playwright's own, else the one of a Debian system. */
 export function ensureBrowser(): string {
   const found = findBrowser();

@@ -28,6 +28,14 @@ export function copyCheckout(folder: string): void {
   execFileSync('cp', ['-al', 'node_modules', packages]);
 }
 
+/** The environment of a command in a copy, with further variables. */
+export function environmentIn(folder: string, env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  // Contentlayer believes PWD, which only a shell keeps right, and must be the copy's own.
+  const PWD = resolve(folder);
+  const PATH = [join(PWD, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  return { ...process.env, PWD, PATH, ...env };
+}
+
 /** Runs a command in a copy, with further environment variables. */
 export function runIn(
   folder: string,
@@ -35,8 +43,5 @@ export function runIn(
   args: string[],
   env: Record<string, string> = {},
 ): Promise<void> {
-  // Contentlayer believes PWD, which only a shell keeps right, and must be the copy's own.
-  const PWD = resolve(folder);
-  const PATH = [join(PWD, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-  return run(command, args, { cwd: folder, env: { ...process.env, PWD, PATH, ...env } });
+  return run(command, args, { cwd: folder, env: environmentIn(folder, env) });
 }

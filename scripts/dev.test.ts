@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from './browser';
+import { launchOptions } from './browser';
 import { copyCheckout } from './checkout';
 import { startDev } from './devServer';
 import { cacheDir } from './paths';
@@ -25,11 +25,7 @@ describe('npm run dev', () => {
     mkdirSync(join(article, '..'), { recursive: true });
     writeFileSync(article, text('第一篇', '第一段。'));
     server = await startDev(folder, 4196, { CONTENT_DIR: 'own' });
-    browser = await chromium.launch({
-      executablePath: findBrowser(),
-      // Chromium has no sandbox for root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    browser = await chromium.launch(launchOptions());
     page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {

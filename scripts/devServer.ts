@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
-import { delimiter, join, resolve } from 'node:path';
+import { environmentIn } from './checkout';
 
 /**
  * Starts `npm run dev` in a copy of the project, and waits until it serves pages.
  * @param env further environment variables
  */
 export async function startDev(folder: string, port: number, env: Record<string, string> = {}) {
-  const PWD = resolve(folder);
-  const PATH = [join(PWD, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   // A group of its own: all that it has started ends with it.
   const server = spawn('tsx', ['scripts/dev.ts'], {
     cwd: folder,
-    env: { ...process.env, PWD, PATH, PORT: String(port), NODE_ENV: 'development', ...env },
+    env: environmentIn(folder, { PORT: String(port), NODE_ENV: 'development', ...env }),
     detached: true,
   });
   let output = '';

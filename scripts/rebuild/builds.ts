@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { environmentIn } from '../checkout';
 import { filesIn } from '../files';
 
 /** For tests: the content folder of a copy of the project, below it. */
@@ -11,12 +12,10 @@ type Build = { child: ChildProcess; ended: Promise<{ status: number | null; outp
 
 /** For tests: starts a build in a copy of the project, as the leader of a process group. */
 export function startBuild(folder: string): Build {
-  const PWD = resolve(folder);
-  const PATH = [join(PWD, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const child = spawn('tsx', ['scripts/build.ts'], {
     cwd: folder,
     detached: true,
-    env: { ...process.env, PWD, PATH, CONTENT_DIR: corpus, BUILD_TIME: '2026-11-01T00:00:00Z' },
+    env: environmentIn(folder, { CONTENT_DIR: corpus, BUILD_TIME: '2026-11-01T00:00:00Z' }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
