@@ -26,7 +26,12 @@ export default (phase) => ({
   ],
   serverExternalPackages: ['esbuild'],
   // A lock file further up must not move the root.
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    ...(phase === PHASE_PRODUCTION_BUILD && {
+      resolveAlias: { './collect-segment-data': './scripts/pages/noSegments.ts' },
+    }),
+  },
   // `npm test` checks types once, not every build.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -138,7 +138,7 @@ try {
   const bareText = await bareTextOf(browser, server.address + article);
   const bareFile = join(bareFolder, 'index.html');
   await writeFile(bareFile, bareText);
-  await compress(bareFile, bareText);
+  compress(bareFile, Buffer.from(bareText));
 
   const visits: Record<'bare' | 'first' | 'later', Visit[]> = { bare: [], first: [], later: [] };
   const waits: Record<'filter' | 'search', number[]> = { filter: [], search: [] };

@@ -1,17 +1,28 @@
-import { createHash } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { noRecords, type PackedRecords } from '../pages/records';
-import { compress, isCompressible, twinsOf } from './compress';
-
-/** What a file was made from, and how it looked on the disk when it was written. */
-type Entry = { key: string; size: number; modified: number };
+import { startProcessesWhenMany } from '../processes';
+import { isCompressible, twinsOf } from './compress';
+import {
+  doFileJob,
+  type Entry,
+  type FileJob,
+  type FileResult,
+  hash,
+  keyOf,
+  lookOf,
+} from './fileJob';
 
 /** Files by their path below the site, and what the pages among them have asked. */
 type Manifest = { version: string; files: Record<string, Entry>; pages: PackedRecords };
 
 /** So many files are on their way at once; more would only take memory. */
 export const filesAtOnce = 8;
+
+/** Starting the processes takes as long as so many files. */
+const worthProcesses = 200;
+
+type Data = string | Uint8Array;
 
 type Folders = {
   /** The site as the last build left it. */
@@ -34,6 +45,11 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   const pathsByKey = new Map(Object.entries(before).map(([path, { key }]) => [key, path]));
   const files: Record<string, Entry> = {};
   const folders = new Map<string, Promise<unknown>>();
+  const work = startProcessesWhenMany<FileJob, FileResult>(
+    new URL('./fileProcess.ts', import.meta.url),
+    doFileJob,
+    worthProcesses,
+  );
 
   const makeFolder = (path: string): Promise<unknown> => {
     const name = dirname(join(folder, path));
@@ -63,20 +79,24 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     return true;
   }
 
-  async function make(
-    path: string,
-    key: string,
-    data: () => string | Uint8Array | Promise<string | Uint8Array>,
-  ): Promise<void> {
+  async function make(path: string, key: string, data: () => Data | Promise<Data>): Promise<void> {
     const known = before[path]?.key === key ? path : pathsByKey.get(key);
     if (known !== undefined && (await reuse(known, path))) return;
     await makeFolder(path);
     const target = join(folder, path);
-    const bytes = await data();
-    await writeFile(target, bytes);
-    if (isCompressible(path)) await compress(target, bytes);
-    const { size, mtimeMs } = await stat(target);
-    files[path] = { key, size, modified: mtimeMs };
+    await writeFile(target, await data());
+    if (isCompressible(path)) await work.ask({ kind: 'twins', target });
+    files[path] = { key, ...lookOf(target) };
+  }
+
+  /** Finishes a page that Next.js has exported, unless it would be as in the last site. */
+  async function finishPage(path: string, source: string, styles: string[]): Promise<void> {
+    await makeFolder(path);
+    const known = (await isIntact(path)) ? before[path]?.key : undefined;
+    const job = { kind: 'page', source, target: join(folder, path), styles } as const;
+    const { entry } = await work.ask({ ...job, ...(known !== undefined && { known }) });
+    if (!entry && (await reuse(path, path))) return;
+    files[path] = entry ?? ((await work.ask(job)).entry as Entry);
   }
 
   return {
@@ -84,12 +104,17 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     pages,
 
     /** Puts a file at a path, unless the last site has one that was made from the same. */
-    make: (path: string, from: unknown, data: () => string | Promise<string>) =>
+    make: (path: string, from: unknown, data: () => Data | Promise<Data>) =>
       make(path, `made ${hash(JSON.stringify(from))}`, data),
 
     /** Puts these bytes at a path. */
-    put: (path: string, data: string | Uint8Array) =>
-      make(path, `${hash(data)}${isCompressible(path) ? ' compressed' : ''}`, () => data),
+    put: (path: string, data: Data) => make(path, keyOf(path, data), () => data),
+
+    finishPage,
+
+    /** The style sheets of a page that Next.js has exported. */
+    sheetsOf: async (source: string): Promise<string[]> =>
+      (await work.ask({ kind: 'sheets', source })).sheets ?? [],
 
     /** Takes a file over from the last site. @returns false when it isn't there as it was */
     keep: (path: string): Promise<boolean> => reuse(path, path),
@@ -103,6 +128,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
 
     /** Puts the new site in the place of the last, which is there until the moment when it is. */
     async putInPlace(records: PackedRecords): Promise<{ files: number; bytes: number }> {
+      work.stop();
       const aside = `${folder}.previous`;
       await rm(aside, { recursive: true, force: true });
       await rename(previous, aside).catch(ignoreMissing);
@@ -131,9 +157,6 @@ export async function restoreSite({ previous, folder }: Folders): Promise<void> 
 const ignoreMissing = (error: NodeJS.ErrnoException): void => {
   if (error.code !== 'ENOENT') throw error;
 };
-
-const hash = (data: string | Uint8Array): string =>
-  createHash('sha256').update(data).digest('base64url').slice(0, 22);
 
 async function readManifest(file: string, version: string): Promise<Manifest> {
   try {

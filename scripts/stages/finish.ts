@@ -4,10 +4,8 @@ import { addressOf } from '../../lib/addresses';
 import { placeholder } from '../../lib/staticParams';
 import { site as settings } from '../../site.config';
 import { filesIn } from '../files';
-import { withPolicy } from '../finish/policy';
-import { stripRuntime } from '../finish/runtime';
 import { filesAtOnce, type Site } from '../finish/site';
-import { bundle, styleSheetName, stylesOf, withStyleSheets } from '../finish/styles';
+import { bundle, styleSheetName, withStyleSheets } from '../finish/styles';
 import type { PageRecord } from '../pages/records';
 import { exportedDir, outDir, previewsCacheDir, searchCacheDir } from '../paths';
 import { inParallel } from '../pool';
@@ -30,7 +28,7 @@ export async function finish(
   await inParallel(
     exported,
     async (file) => {
-      sheets.set(file, stylesOf(await readFile(join(exportedDir, file), 'utf8')));
+      sheets.set(file, await site.sheetsOf(join(exportedDir, file)));
     },
     filesAtOnce,
   );
@@ -40,9 +38,8 @@ export async function finish(
   await inParallel(
     exported,
     async (file) => {
-      const html = await readFile(join(exportedDir, file), 'utf8');
       const styles = stylesFor(file);
-      await site.put(file, withPolicy(stripRuntime(withStyleSheets(html, styles))));
+      await site.finishPage(file, join(exportedDir, file), styles);
       const record = rendered.get(file);
       if (record) records.push({ ...record, file, sheets: sheets.get(file) ?? [], styles });
     },
@@ -69,16 +66,18 @@ export async function finish(
     async (file) => site.put(file, await readFile(join(exportedDir, file))),
     filesAtOnce,
   );
-  for (const [folder, place] of [
-    [previewsCacheDir, 'assets/previews'],
-    [searchCacheDir, 'search'],
-  ] as const) {
-    await inParallel(
-      await filesIn(folder),
-      async (file) => site.put(`${place}/${file}`, await readFile(join(folder, file))),
-      filesAtOnce,
-    );
-  }
+  await inParallel(
+    await filesIn(previewsCacheDir),
+    // Their names say what they are made from.
+    async (file) =>
+      site.make(`assets/previews/${file}`, file, () => readFile(join(previewsCacheDir, file))),
+    filesAtOnce,
+  );
+  await inParallel(
+    await filesIn(searchCacheDir),
+    async (file) => site.put(`search/${file}`, await readFile(join(searchCacheDir, file))),
+    filesAtOnce,
+  );
   await writeMachineFiles(site);
   return { records, rendered: exported.length, pages: exported.length + kept.length };
 }
