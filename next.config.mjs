@@ -40,7 +40,7 @@ export default (phase) => ({
     globalNotFound: true,
     // Nobody downloads the payloads that this would measure and join.
     prefetchInlining: false,
-    cpus: 2,
+    cpus: Number(process.env.PAGE_WORKERS ?? 2),
     staticGenerationMinPagesPerWorker: 25,
   },
 });

@@ -2,15 +2,15 @@ import { formatProblem } from '../model/problem';
 import { buildTime } from './clock';
 import { openSite, restoreSite } from './finish/site';
 import { packRecords } from './pages/records';
-import { finishedDir, manifestFile, outDir, searchCacheDir } from './paths';
+import { finishedDir, manifestFile, outDir } from './paths';
 import { CommandFailed } from './run';
 import { buildContent, ContentProblems } from './stages/content';
 import { buildEditor } from './stages/editor';
 import { buildElements } from './stages/elements';
 import { finish } from './stages/finish';
 import { buildPages } from './stages/pages';
+import { partsFor } from './stages/parts';
 import { buildPreviews } from './stages/previews';
-import { buildSearch } from './stages/search';
 import { siteVersion } from './version';
 
 const started = performance.now();
@@ -28,13 +28,17 @@ try {
   const now = buildTime();
   const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
   await restoreSite(folders);
-  await stage('content', () => buildContent({ preview: false, now }));
+  const texts = await stage('content', () => buildContent({ preview: false, now }));
+  const parts = partsFor(texts);
   await stage('elements', buildElements);
   await stage('editor', buildEditor);
-  await stage('previews', buildPreviews);
-  await stage('search index', () => buildSearch(searchCacheDir));
+  // No page shows anything of the index: it has time until the end.
+  const search = stage('search index', () => parts.do('search'));
+  search.catch(() => {});
+  await stage('previews', () => buildPreviews(parts));
   const site = await openSite(folders, await siteVersion());
   const made = await stage('pages', () => buildPages(site));
+  await search;
   const { records, rendered, pages } = await stage('finish', () => finish(site, made));
   await stage('put in place', () => site.putInPlace(packRecords(records)));
   console.log(

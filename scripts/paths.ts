@@ -43,8 +43,14 @@ export const pictureCacheDir = join(cacheDir, 'pictures');
 /** Pictures that texts show, from `/assets/pictures/`. */
 export const picturesDir = join('public', 'assets', 'pictures');
 
-/** Preview pictures and faces of titles that the site has, for `/assets/previews/`. */
-export const previewsCacheDir = join(cacheDir, 'site-previews');
+/** Preview pictures that have been drawn. */
+export const previewsDir = join(cacheDir, 'previews');
+
+/** Fonts that have been cut for titles. */
+export const titleFacesDir = join(cacheDir, 'title-faces');
+
+/** Which of both the site has: see `lib/previews.ts`. */
+export const previewsFile = join(cacheDir, 'previews.json');
 
 /** The index of the search, for `/search/`. */
 export const searchCacheDir = join(cacheDir, 'site-search');

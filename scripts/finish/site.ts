@@ -1,4 +1,5 @@
-import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { noRecords, type PackedRecords } from '../pages/records';
 import { startProcessesWhenMany } from '../processes';
@@ -44,35 +45,35 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   const { files: before, pages } = await readManifest(manifest, version);
   const pathsByKey = new Map(Object.entries(before).map(([path, { key }]) => [key, path]));
   const files: Record<string, Entry> = {};
-  const folders = new Map<string, Promise<unknown>>();
+  const folders = new Set<string>();
   const work = startProcessesWhenMany<FileJob, FileResult>(
     new URL('./fileProcess.ts', import.meta.url),
     doFileJob,
     worthProcesses,
   );
 
-  const makeFolder = (path: string): Promise<unknown> => {
+  // Links, folders and looks are so quick that waiting for them would take longer.
+  const makeFolder = (path: string): void => {
     const name = dirname(join(folder, path));
-    const made = folders.get(name) ?? mkdir(name, { recursive: true });
-    folders.set(name, made);
-    return made;
+    if (!folders.has(name)) mkdirSync(name, { recursive: true });
+    folders.add(name);
   };
 
   /** Whether the file is still as the last build wrote it. */
-  async function isIntact(path: string): Promise<boolean> {
+  function isIntact(path: string): boolean {
     const entry = before[path];
-    const status = entry && (await stat(join(previous, path)).catch(() => undefined));
-    return status?.size === entry?.size && status?.mtimeMs === entry?.modified && Boolean(entry);
+    const status = entry && statSync(join(previous, path), { throwIfNoEntry: false });
+    return Boolean(status && status.size === entry.size && status.mtimeMs === entry.modified);
   }
 
-  async function reuse(from: string, path: string): Promise<boolean> {
-    if (!(await isIntact(from))) return false;
-    await makeFolder(path);
+  function reuse(from: string, path: string): boolean {
+    if (!isIntact(from)) return false;
+    makeFolder(path);
     const names = isCompressible(path) ? ['', ...twinsOf] : [''];
     try {
-      for (const name of names) await link(join(previous, from) + name, join(folder, path) + name);
+      for (const name of names) linkSync(join(previous, from) + name, join(folder, path) + name);
     } catch {
-      for (const name of names) await rm(join(folder, path) + name, { force: true });
+      for (const name of names) rmSync(join(folder, path) + name, { force: true });
       return false;
     }
     files[path] = before[from] as Entry;
@@ -81,8 +82,8 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
 
   async function make(path: string, key: string, data: () => Data | Promise<Data>): Promise<void> {
     const known = before[path]?.key === key ? path : pathsByKey.get(key);
-    if (known !== undefined && (await reuse(known, path))) return;
-    await makeFolder(path);
+    if (known !== undefined && reuse(known, path)) return;
+    makeFolder(path);
     const target = join(folder, path);
     await writeFile(target, await data());
     if (isCompressible(path)) await work.ask({ kind: 'twins', target });
@@ -91,11 +92,11 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
 
   /** Finishes a page that Next.js has exported, unless it would be as in the last site. */
   async function finishPage(path: string, source: string, styles: string[]): Promise<void> {
-    await makeFolder(path);
-    const known = (await isIntact(path)) ? before[path]?.key : undefined;
+    makeFolder(path);
+    const known = isIntact(path) ? before[path]?.key : undefined;
     const job = { kind: 'page', source, target: join(folder, path), styles } as const;
     const { entry } = await work.ask({ ...job, ...(known !== undefined && { known }) });
-    if (!entry && (await reuse(path, path))) return;
+    if (!entry && reuse(path, path)) return;
     files[path] = entry ?? ((await work.ask(job)).entry as Entry);
   }
 
@@ -117,7 +118,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
       (await work.ask({ kind: 'sheets', source })).sheets ?? [],
 
     /** Takes a file over from the last site. @returns false when it isn't there as it was */
-    keep: (path: string): Promise<boolean> => reuse(path, path),
+    keep: (path: string): boolean => reuse(path, path),
 
     /** Whether the last site has a file that can be kept. */
     isIntact,

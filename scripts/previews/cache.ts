@@ -5,14 +5,15 @@ import { faceFiles } from './faces';
 
 const code = join('scripts', 'previews');
 
-const hash = (...parts: (string | Uint8Array)[]): string => {
+/** A short fingerprint of texts or bytes, in this order. */
+export const hash = (...parts: (string | Uint8Array)[]): string => {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part).update('\0');
   return sum.digest('hex').slice(0, 16);
 };
 
 /** Changes with anything that decides how a preview or a title looks. */
-async function codeVersion(): Promise<string> {
+export async function previewsVersion(): Promise<string> {
   const names = (await readdir(code)).filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
   const files = ['package-lock.json', ...names.map((name) => join(code, name))];
   const fonts = faceFiles.map(({ family }) => family).join();
@@ -23,7 +24,7 @@ export type Made = { bytes: Uint8Array; extension: string };
 
 /** Keeps files by what they are made from, each made only once as long as nothing of that changes. */
 export async function openCache(folder: string) {
-  const version = await codeVersion();
+  const version = await previewsVersion();
   await mkdir(folder, { recursive: true });
   const present = new Map(
     (await readdir(folder)).map((name) => [name.slice(0, name.indexOf('.')), name]),

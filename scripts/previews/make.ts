@@ -1,6 +1,5 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { cacheDir } from '../paths';
+import { readFile } from 'node:fs/promises';
+import { previewsDir, titleFacesDir } from '../paths';
 import { openCache } from './cache';
 import { drawPreview, type Preview } from './draw';
 import { cutSerif, titleCharacters, titleFace, unicodeRange } from './titleFace';
@@ -12,15 +11,11 @@ export type PreviewRequest = Preview & { key: string };
 const atOnce = 4;
 
 /**
- * Draws the preview pictures that aren't in the cache yet, and puts all of them in a folder.
- * @returns the pictures' file names by key
+ * Draws the preview pictures that aren't in `previewsDir` yet, and removes the others.
+ * @returns their file names there, by key
  */
-export async function makePreviews(
-  requests: PreviewRequest[],
-  folder: string,
-): Promise<Record<string, string>> {
-  const cache = await openCache(join(cacheDir, 'previews'));
-  await mkdir(folder, { recursive: true });
+export async function makePreviews(requests: PreviewRequest[]): Promise<Record<string, string>> {
+  const cache = await openCache(previewsDir);
   const names: Record<string, string> = {};
   const waiting = requests.values();
   const work = async () => {
@@ -30,9 +25,7 @@ export async function makePreviews(
         const bytes = await drawPreview(preview);
         return { bytes, extension: bytes[0] === 0xff ? 'jpg' : 'png' };
       });
-      if (name === undefined) continue;
-      names[key] = `preview.${name}`;
-      await copyFile(join(cacheDir, 'previews', name), join(folder, `preview.${name}`));
+      if (name !== undefined) names[key] = name;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
@@ -46,15 +39,11 @@ const worthACut = 5;
 export type TitleFace = { name: string; unicodeRange: string };
 
 /**
- * Cuts the fonts of titles that aren't in the cache yet, and puts all of them in a folder.
- * @returns file names and ranges by title; a title that system fonts set alone is left out
+ * Cuts the fonts of titles that aren't in `titleFacesDir` yet, and removes the others.
+ * @returns file names there and ranges, by title; a title that system fonts set alone is left out
  */
-export async function makeTitleFaces(
-  titles: string[],
-  folder: string,
-): Promise<Record<string, TitleFace>> {
-  const cache = await openCache(join(cacheDir, 'title-faces'));
-  await mkdir(folder, { recursive: true });
+export async function makeTitleFaces(titles: string[]): Promise<Record<string, TitleFace>> {
+  const cache = await openCache(titleFacesDir);
   const faces: Record<string, TitleFace> = {};
   let made = 0;
   let common: Promise<Uint8Array> | undefined;
@@ -69,9 +58,7 @@ export async function makeTitleFaces(
       const bytes = await titleFace(characters, await source());
       return bytes && { bytes, extension: 'woff2' };
     });
-    if (name === undefined) continue;
-    faces[title] = { name: `title.${name}`, unicodeRange: unicodeRange(characters) };
-    await copyFile(join(cacheDir, 'title-faces', name), join(folder, `title.${name}`));
+    if (name !== undefined) faces[title] = { name, unicodeRange: unicodeRange(characters) };
   }
   await cache.prune();
   return faces;

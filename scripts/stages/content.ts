@@ -22,9 +22,10 @@ export class ContentProblems extends Error {
 /**
  * content/ → Contentlayer's documents, each text's rendered blocks, and the pictures in use.
  * Everything is checked first, and nothing that a page shows is written unless all of it is right.
+ * @returns how many texts there are
  * @throws ContentProblems
  */
-export async function buildContent(options: Options): Promise<void> {
+export async function buildContent(options: Options): Promise<number> {
   const content = await readContent(options);
   const renderer = await openRenderer(content.pictures, content.glossary);
   // Mistakes of unpublished texts shouldn't wait for the day on which they are published.
@@ -59,6 +60,7 @@ export async function buildContent(options: Options): Promise<void> {
   ]);
   await writeWhole(madeFile, JSON.stringify(Object.fromEntries(made)));
   await renderer.forgetOthers();
+  return published.length;
 }
 
 const nameOf = (text: ReadText): string =>

@@ -7,10 +7,11 @@ import { filesIn } from '../files';
 import { filesAtOnce, type Site } from '../finish/site';
 import { bundle, styleSheetName, withStyleSheets } from '../finish/styles';
 import type { PageRecord } from '../pages/records';
-import { exportedDir, outDir, previewsCacheDir, searchCacheDir } from '../paths';
+import { exportedDir, outDir, searchCacheDir } from '../paths';
 import { inParallel } from '../pool';
 import { writeMachineFiles } from './machines';
 import type { Pages } from './pages';
+import { previewFiles } from './previews';
 
 /**
  * .cache/exported/ → the site: pages without the framework's runtime, with joined style sheets and
@@ -52,7 +53,7 @@ export async function finish(
       if (styles.join() !== record.styles.join()) {
         const html = await readFile(join(outDir, record.file), 'utf8');
         await site.put(record.file, withStyleSheets(html, styles));
-      } else if (!(await site.keep(record.file))) {
+      } else if (!site.keep(record.file)) {
         throw new Error(`${join(outDir, record.file)} has changed during the build; build again`);
       }
       records.push({ ...record, styles });
@@ -67,10 +68,9 @@ export async function finish(
     filesAtOnce,
   );
   await inParallel(
-    await filesIn(previewsCacheDir),
+    [...(await previewFiles())],
     // Their names say what they are made from.
-    async (file) =>
-      site.make(`assets/previews/${file}`, file, () => readFile(join(previewsCacheDir, file))),
+    ([name, file]) => site.make(`assets/previews/${name}`, name, () => readFile(file)),
     filesAtOnce,
   );
   await inParallel(

@@ -6,6 +6,9 @@ import { cacheDir, exportedDir } from '../paths';
 import { run } from '../run';
 
 const recordsDir = join(cacheDir, 'page-records');
+/** So few pages, roughly, aren't worth a second worker, which has to read all content first. */
+const few = 60;
+
 const keptList = join(cacheDir, 'kept-pages.json');
 
 export type Pages = {
@@ -22,7 +25,7 @@ export type Pages = {
 export async function buildPages(site: Site): Promise<Pages> {
   const kept: PageRecord[] = [];
   for (const record of await currentRecords(site.pages)) {
-    if (await site.isIntact(record.file)) kept.push(record);
+    if (site.isIntact(record.file)) kept.push(record);
   }
   await rm(exportedDir, { recursive: true, force: true });
   await rm(recordsDir, { recursive: true, force: true });
@@ -32,8 +35,10 @@ export async function buildPages(site: Site): Promise<Pages> {
     env: {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: '1',
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --require=./scripts/pages/smallHeap.cjs`,
       PAGE_RECORDS: join(process.cwd(), recordsDir),
       KEPT_PAGES: join(process.cwd(), keptList),
+      PAGE_WORKERS: site.pages.pages.length - kept.length < few && kept.length > 0 ? '1' : '2',
     },
   });
   return { kept, rendered: await readRecords(recordsDir) };

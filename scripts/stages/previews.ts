@@ -1,23 +1,80 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheDir, contentDir, previewsCacheDir } from '../paths';
-import { makePreviews, makeTitleFaces, type PreviewRequest } from '../previews/make';
+import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
+import { hash, previewsVersion } from '../previews/cache';
+import type { PreviewRequest } from '../previews/make';
+import { writeWhole } from '../writeWhole';
+import type { Parts } from './parts';
+
+type Previews = {
+  /** What they were made from. */
+  stamp: string;
+  /** File names by what asks for the picture. */
+  pictures: Record<string, string>;
+  /** Of titles' fonts, by title. */
+  faces: Record<string, { name: string; unicodeRange: string }>;
+};
 
 /**
- * Contentlayer's documents → .cache/site-previews/: a picture for every page that is passed on,
- * and for each Chinese title a font of its own characters. lib/previews.ts reads the list.
+ * Contentlayer's documents → .cache/previews.json: a picture for every page that is passed on, and
+ * for each Chinese title a font of its own characters.
  */
-export async function buildPreviews(): Promise<void> {
+export async function buildPreviews(parts: Parts): Promise<void> {
+  const stamp = await stampOf(await requests(), await titles());
+  const last = await readPreviews().catch(() => undefined);
+  if (last?.stamp === stamp && [...filesOf(last).values()].every((file) => existsSync(file)))
+    return;
+  const [pictures, faces] = await Promise.all([
+    parts.do<Previews['pictures']>('pictures'),
+    parts.do<Previews['faces']>('faces'),
+  ]);
+  await writeWhole(previewsFile, JSON.stringify({ stamp, pictures, faces }));
+}
+
+async function stampOf(pictures: PreviewRequest[], faces: string[]): Promise<string> {
+  const covers = pictures.flatMap(({ cover }) => cover ?? []);
+  const bytes = await Promise.all([...new Set(covers)].map((file) => readFile(file)));
+  return hash(await previewsVersion(), JSON.stringify([pictures, faces]), ...bytes);
+}
+
+const readPreviews = async (): Promise<Previews> =>
+  JSON.parse(await readFile(previewsFile, 'utf8'));
+
+/** The files that the previews stage has made, by their names in `/assets/previews/`. */
+export const previewFiles = async (): Promise<Map<string, string>> => filesOf(await readPreviews());
+
+function filesOf({ pictures, faces }: Previews): Map<string, string> {
+  const named = (folder: string, names: string[]) =>
+    names.map((name): [string, string] => [name, join(folder, name)]);
+  return new Map([
+    ...named(previewsDir, Object.values(pictures)),
+    ...named(
+      titleFacesDir,
+      Object.values(faces).map(({ name }) => name),
+    ),
+  ]);
+}
+
+/** Draws a picture for every page that is passed on. @returns file names by page */
+export async function drawPictures(): Promise<Previews['pictures']> {
+  // Imported late: most builds draw nothing, and what draws is large.
+  const { makePreviews } = await import('../previews/make');
+  return makePreviews(await requests());
+}
+
+/** Cuts a font for every Chinese title. */
+export async function cutFaces(): Promise<Previews['faces']> {
+  const { makeTitleFaces } = await import('../previews/make');
+  return makeTitleFaces(await titles());
+}
+
+/** The Chinese titles, each once. */
+async function titles(): Promise<string[]> {
   // Imported late: lib/ reads what the content stage has just written.
   const { allTexts } = await import('../../lib/documents');
-  await rm(previewsCacheDir, { recursive: true, force: true });
-  const titles = allTexts().flatMap(({ language, title }) => (language === 'zh-tw' ? [title] : []));
-  // Pictures are drawn by threads of their own.
-  const [pictures, faces] = await Promise.all([
-    makePreviews(await requests(), previewsCacheDir),
-    makeTitleFaces([...new Set(titles)].sort(), previewsCacheDir),
-  ]);
-  await writeFile(join(cacheDir, 'previews.json'), JSON.stringify({ pictures, faces }));
+  const chinese = allTexts().filter(({ language }) => language === 'zh-tw');
+  return [...new Set(chinese.map(({ title }) => title))].sort();
 }
 
 /** One for each text, each share link, each term in each language, and the site. */

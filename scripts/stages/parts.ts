@@ -1,0 +1,35 @@
+import { searchCacheDir } from '../paths';
+import { startProcesses } from '../processes';
+import { cutFaces, drawPictures } from './previews';
+import { buildSearch } from './search';
+
+/** What can be done beside the rest of a build, once there are documents. */
+const work = {
+  pictures: drawPictures,
+  faces: cutFaces,
+  search: () => buildSearch(searchCacheDir),
+};
+
+export type Part = keyof typeof work;
+
+export type Parts = { do: <Result>(part: Part) => Promise<Result> };
+
+/** From so many texts on, a part is worth a process. */
+const many = 200;
+
+/**
+ * Parts of a build of so many texts: in processes of their own when these are many, so that a part
+ * leaves no memory behind, and doesn't wait for another.
+ */
+export const partsFor = (texts: number): Parts => ({
+  do: async <Result>(part: Part) => {
+    if (texts < many) return (await work[part]()) as Result;
+    const process = startProcesses<{ part: Part }, Result>(
+      new URL('./partProcess.ts', import.meta.url),
+      1,
+    );
+    return process.ask({ part }).finally(process.stop);
+  },
+});
+
+export const doPart = (part: Part) => work[part]();
