@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
 
+/** So many files are on their way at once; more would only take memory. */
+export const filesAtOnce = 8;
+
 /**
  * Does work on each item, on so many at once, which are as many as there are cores unless said;
  * results in the order of the items.

@@ -17,9 +17,6 @@ import {
 /** Files by their path below the site, and what the pages among them have asked. */
 type Manifest = { version: string; files: Record<string, Entry>; pages: PackedRecords };
 
-/** So many files are on their way at once; more would only take memory. */
-export const filesAtOnce = 8;
-
 /** Starting the processes takes as long as so many files. */
 const worthProcesses = 200;
 

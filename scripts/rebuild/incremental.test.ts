@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { copyCheckout } from '../checkout';
+import { copyCheckout, environmentIn } from '../checkout';
 import { writeCorpus } from '../corpus/writeCorpus';
+import { filesIn } from '../files';
 import { build, buildCold, corpus, differences, siteIn } from './builds';
 
 const [warm, cold] = ['warm', 'cold'].map((name) => join('.cache', 'rebuild', name)) as [
@@ -83,6 +85,23 @@ describe('a build after a change', { timeout: 900_000 }, () => {
     await writeCorpus(join(warm, corpus), pairs);
     await build(warm);
   }, 300_000);
+
+  it('renders no payloads for prefetching', async () => {
+    const exported = await filesIn(join(warm, '.cache', 'exported'));
+    expect(exported.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(100);
+    expect(exported.filter((file) => file.includes('__next.'))).toEqual([]);
+  });
+
+  it('makes parts in processes of their own as in this one', () => {
+    const output = execFileSync('tsx', ['scripts/rebuild/fixtures/parts.ts'], {
+      cwd: warm,
+      env: environmentIn(warm, { CONTENT_DIR: corpus }),
+      encoding: 'utf8',
+    });
+    const [here, apart] = output.trim().split('\n');
+    expect(Object.keys(JSON.parse(here ?? ''))).toHaveLength(pairs);
+    expect(apart).toBe(here);
+  });
 
   it.each(changes)(
     'makes the site that a cold one makes: %s',

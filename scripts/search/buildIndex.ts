@@ -81,38 +81,57 @@ function stored(id: number, documents: Numbered): StoredDocument | undefined {
   return { ...kept, translation: { address, language, title } };
 }
 
-/** What a term is in one document. */
-type Occurrences = { weight: number; positions: number[] };
+/** A term with what is known so far of the document that is being read. */
+class Growing {
+  readonly writer = new PostingWriter();
+  document = -1;
+  weight = 0;
+  readonly positions: number[] = [];
+
+  startAt(document: number): void {
+    this.document = document;
+    this.weight = 0;
+    this.positions.length = 0;
+  }
+}
 
 function collectPostings(documents: Numbered): Map<string, PostingWriter> {
   const average = averageLengths(documents);
-  const postings = new Map<string, PostingWriter>();
+  const terms = new Map<string, Growing>();
   for (const [id, document] of documents) {
-    const relativeLength = lengthOf(document) / (average.get(document.language) ?? 1);
-    for (const [term, { weight, positions }] of termsOf(document)) {
-      let posting = postings.get(term);
-      if (!posting) {
-        posting = new PostingWriter();
-        postings.set(term, posting);
+    const here: Growing[] = [];
+    readTerms(document, (term, weight, position) => {
+      let growing = terms.get(term);
+      if (!growing) {
+        growing = new Growing();
+        terms.set(term, growing);
       }
-      posting.add(id, impactOf(weight, relativeLength), positions);
+      if (growing.document !== id) {
+        growing.startAt(id);
+        here.push(growing);
+      }
+      growing.weight += weight;
+      if (position !== undefined) growing.positions.push(position);
+    });
+    const relativeLength = lengthOf(document) / (average.get(document.language) ?? 1);
+    for (const { writer, weight, positions } of here) {
+      writer.add(id, impactOf(weight, relativeLength), positions);
     }
   }
-  return postings;
+  return new Map([...terms].map(([term, { writer }]) => [term, writer]));
 }
 
-/** Every term of a document with its weight and, in rising order, its positions. */
-function termsOf(document: SearchDocument): Map<string, Occurrences> {
-  const terms = new Map<string, Occurrences>();
+/** Calls back with every term of a document, what it weighs at this place, and the place, in rising order. */
+function readTerms(
+  document: SearchDocument,
+  call: (term: string, weight: number, position: number | undefined) => void,
+): void {
   let offset = 0;
   const read = (text: string, weight: number) => {
     const tokens = tokenise(text);
-    eachTerm(tokens, (term, position) => {
-      const known = terms.get(term) ?? { weight: 0, positions: [] };
-      known.weight += weight;
-      if (position !== undefined) known.positions.push(offset + position);
-      terms.set(term, known);
-    });
+    eachTerm(tokens, (term, position) =>
+      call(term, weight, position === undefined ? undefined : offset + position),
+    );
     offset += (tokens.at(-1)?.position ?? 0) + gap;
   };
   read(document.title, weights.title);
@@ -122,7 +141,6 @@ function termsOf(document: SearchDocument): Map<string, Occurrences> {
     read(heading, weights.heading);
     for (const block of blocks) read(block, weights.body);
   }
-  return terms;
 }
 
 /** In characters, which is near enough within one language. */

@@ -4,7 +4,7 @@ import { dictionary } from '../../lib/dictionary';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import { site as settings } from '../../site.config';
-import { filesAtOnce, type Site } from '../finish/site';
+import type { Site } from '../finish/site';
 import { styleSheetName } from '../finish/styles';
 import { type Alias, aliasFile, aliasPage, redirects } from '../machines/aliases';
 import { atomFeed, type Feed, jsonFeed } from '../machines/feeds';
@@ -12,7 +12,7 @@ import type { FeedFile } from '../machines/gather';
 import { llms } from '../machines/llms';
 import { robots } from '../machines/robots';
 import { sitemaps } from '../machines/sitemap';
-import { inParallel } from '../pool';
+import { filesAtOnce, inParallel } from '../pool';
 import { ContentProblems } from './content';
 
 /** Style sheets that make a feed look like the site, in order. */

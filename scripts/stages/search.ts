@@ -1,6 +1,8 @@
+import type { Article } from '../../lib/documents';
 import type { Term } from '../../lib/terms';
 import type { SearchDocument } from '../../model/search/documents';
 import { termId } from '../../model/slugs';
+import { filesAtOnce, inParallel } from '../pool';
 import { buildIndex } from '../search/buildIndex';
 import { sectionsOf } from '../search/sections';
 
@@ -17,13 +19,12 @@ export async function buildSearch(folder: string): Promise<void> {
   const { allTexts, termAt } = await import('../../lib/documents');
   const { addressOf } = await import('../../lib/addresses');
   const { readRendered } = await import('../../lib/rendered');
-  const documents: SearchDocument[] = [];
-  for (const article of allTexts()) {
+  const documentOf = async (article: Article): Promise<SearchDocument> => {
     const { language, pair, slug, title, description = '', date } = article;
     const terms = (['tags', 'categories'] as const).flatMap((taxonomy) =>
       article[taxonomy].flatMap((id) => termAt(taxonomy, id) ?? []),
     );
-    documents.push({
+    return {
       address: addressOf.article(language, slug),
       language,
       pair,
@@ -32,7 +33,8 @@ export async function buildSearch(folder: string): Promise<void> {
       tags: terms.flatMap(namesOf),
       date,
       sections: sectionsOf(await readRendered(article)),
-    });
-  }
+    };
+  };
+  const documents = await inParallel(allTexts(), documentOf, filesAtOnce);
   await buildIndex(documents, folder);
 }
