@@ -13,5 +13,11 @@ export function run(command: string, args: string[], options: SpawnOptions = {})
   });
 }
 
+/** The environment of a command that is a program for Node.js, with one more option for it. */
+export const withNodeOption = (option: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_OPTIONS: [process.env.NODE_OPTIONS, option].filter(Boolean).join(' '),
+});
+
 /** A command that has printed its own reasons. */
 export class CommandFailed extends Error {}

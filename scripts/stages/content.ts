@@ -8,7 +8,7 @@ import { type Content, type Options, readContent } from '../content/read';
 import { openRenderer, type ReadText } from '../content/render';
 import { replaceFiles } from '../content/replaceFiles';
 import { documentsDir, documentsStamp, madeFile, picturesDir } from '../paths';
-import { run } from '../run';
+import { run, withNodeOption } from '../run';
 import { writeWhole } from '../writeWhole';
 import { makePictures } from './pictures';
 
@@ -86,7 +86,9 @@ async function makeDocuments({ articles, pages, terms }: Content): Promise<void>
   if (before === undefined) await rm('.contentlayer', { recursive: true, force: true });
   await rm(documentsStamp, { force: true });
   await replaceFiles(documentsDir, documents);
-  await run('contentlayer2', ['build']);
+  await run('contentlayer2', ['build'], {
+    env: withNodeOption('--import=./scripts/content/noTracing.mjs'),
+  });
   await writeWhole(documentsStamp, stamp);
 }
 

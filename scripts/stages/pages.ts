@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Site } from '../finish/site';
 import { currentRecords, type PageRecord, readRecords } from '../pages/records';
 import { cacheDir, exportedDir } from '../paths';
-import { run } from '../run';
+import { run, withNodeOption } from '../run';
 
 const recordsDir = join(cacheDir, 'page-records');
 /** So few pages, roughly, aren't worth a second worker, which has to read all content first. */
@@ -33,9 +33,8 @@ export async function buildPages(site: Site): Promise<Pages> {
   await writeFile(keptList, JSON.stringify(kept.map(({ address }) => address)));
   await run('next', ['build'], {
     env: {
-      ...process.env,
+      ...withNodeOption('--require=./scripts/pages/smallHeap.cjs'),
       NEXT_TELEMETRY_DISABLED: '1',
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --require=./scripts/pages/smallHeap.cjs`,
       PAGE_RECORDS: join(process.cwd(), recordsDir),
       KEPT_PAGES: join(process.cwd(), keptList),
       PAGE_WORKERS: site.pages.pages.length - kept.length < few && kept.length > 0 ? '1' : '2',
