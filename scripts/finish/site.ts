@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { noRecords, type PackedRecords } from '../pages/records';
@@ -59,8 +59,13 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   /** Whether the file is still as the last build wrote it. */
   function isIntact(path: string): boolean {
     const entry = before[path];
-    const status = entry && statSync(join(previous, path), { throwIfNoEntry: false });
-    return Boolean(status && status.size === entry.size && status.mtimeMs === entry.modified);
+    if (!entry) return false;
+    try {
+      const { size, modified } = lookOf(join(previous, path));
+      return size === entry.size && modified === entry.modified;
+    } catch {
+      return false;
+    }
   }
 
   function reuse(from: string, path: string): boolean {

@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Site } from '../finish/site';
 import { currentRecords, type PageRecord, readRecords } from '../pages/records';
@@ -31,13 +32,14 @@ export async function buildPages(site: Site): Promise<Pages> {
   await rm(recordsDir, { recursive: true, force: true });
   await mkdir(recordsDir, { recursive: true });
   await writeFile(keptList, JSON.stringify(kept.map(({ address }) => address)));
+  const isFew = kept.length > 0 && site.pages.pages.length - kept.length < few;
   await run('next', ['build'], {
     env: {
       ...withNodeOption('--require=./scripts/pages/smallHeap.cjs'),
       NEXT_TELEMETRY_DISABLED: '1',
       PAGE_RECORDS: join(process.cwd(), recordsDir),
       KEPT_PAGES: join(process.cwd(), keptList),
-      PAGE_WORKERS: site.pages.pages.length - kept.length < few && kept.length > 0 ? '1' : '2',
+      PAGE_WORKERS: String(isFew ? 1 : availableParallelism()),
     },
   });
   return { kept, rendered: await readRecords(recordsDir) };
