@@ -28,6 +28,7 @@ export default (phase) => ({
   // A lock file further up must not move the root.
   turbopack: {
     root: import.meta.dirname,
+    // Next.js' own module, which takes every page apart: no setting keeps it from doing so.
     ...(phase === PHASE_PRODUCTION_BUILD && {
       resolveAlias: { './collect-segment-data': './scripts/pages/noSegments.ts' },
     }),

@@ -5,8 +5,7 @@ import { faceFiles } from './faces';
 
 const code = join('scripts', 'previews');
 
-/** A short fingerprint of texts or bytes, in this order. */
-export const hash = (...parts: (string | Uint8Array)[]): string => {
+const hash = (...parts: (string | Uint8Array)[]): string => {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part).update('\0');
   return sum.digest('hex').slice(0, 16);

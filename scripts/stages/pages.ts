@@ -7,10 +7,10 @@ import { cacheDir, exportedDir } from '../paths';
 import { run, withNodeOption } from '../run';
 
 const recordsDir = join(cacheDir, 'page-records');
+const keptList = join(cacheDir, 'kept-pages.json');
+
 /** So few pages, roughly, aren't worth a second worker, which has to read all content first. */
 const few = 60;
-
-const keptList = join(cacheDir, 'kept-pages.json');
 
 export type Pages = {
   /** Pages that would come out as they are in the last site. */

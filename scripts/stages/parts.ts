@@ -12,6 +12,9 @@ const work = {
 
 export type Part = keyof typeof work;
 
+/** Does a part in this process. */
+export const doPart = (part: Part) => work[part]();
+
 export type Parts = { do: <Result>(part: Part) => Promise<Result> };
 
 /** From so many texts on, a part is worth a process. */
@@ -23,7 +26,7 @@ const many = 200;
  */
 export const partsFor = (texts: number): Parts => ({
   do: async <Result>(part: Part) => {
-    if (texts < many) return (await work[part]()) as Result;
+    if (texts < many) return (await doPart(part)) as Result;
     const process = startProcesses<{ part: Part }, Result>(
       new URL('./partProcess.ts', import.meta.url),
       1,
@@ -31,5 +34,3 @@ export const partsFor = (texts: number): Parts => ({
     return process.ask({ part }).finally(process.stop);
   },
 });
-
-export const doPart = (part: Part) => work[part]();

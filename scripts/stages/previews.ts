@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hash } from '../content/codeVersion';
 import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
-import { hash, previewsVersion } from '../previews/cache';
-import type { PreviewRequest } from '../previews/make';
+import { previewsVersion } from '../previews/cache';
+import type { PreviewRequest, TitleFace } from '../previews/make';
 import { writeWhole } from '../writeWhole';
 import type { Parts } from './parts';
 
@@ -13,7 +14,7 @@ type Previews = {
   /** File names by what asks for the picture. */
   pictures: Record<string, string>;
   /** Of titles' fonts, by title. */
-  faces: Record<string, { name: string; unicodeRange: string }>;
+  faces: Record<string, TitleFace>;
 };
 
 /**
