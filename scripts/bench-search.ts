@@ -9,7 +9,7 @@ import { openIndex } from '../elements/search/engine';
 import { queries } from './bench/searchQueries';
 import { answers, linesOf } from './bench/searchTruth';
 import { type CorpusText, renderCorpus } from './corpus/searchDocuments';
-import { buildIndex } from './search/buildIndex';
+import { buildIndex, textOf } from './search/buildIndex';
 
 /** Pairs in the corpus whose answers are checked, and the sizes whose cost is measured. */
 const checkedPairs = 500;
@@ -152,7 +152,7 @@ const [documents, target] = process.argv.slice(2);
 if (documents && target) {
   const list = JSON.parse(await readFile(documents, 'utf8'));
   const started = performance.now();
-  await buildIndex(list, target);
+  await buildIndex(list.map(textOf), target);
   const seconds = (performance.now() - started) / 1000;
   console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
 } else {

@@ -55,6 +55,9 @@ export const previewsFile = join(cacheDir, 'previews.json');
 /** The index of the search, for `/search/`. */
 export const searchCacheDir = join(cacheDir, 'site-search');
 
+/** What it was made of. */
+export const searchMemoryFile = join(cacheDir, 'search.memory');
+
 /** The same where `next dev` serves it. */
 export const searchDir = join('public', 'search');
 
@@ -69,3 +72,9 @@ export const exportedDir = join(cacheDir, 'exported');
 
 /** The site that is being finished, not yet in its place. */
 export const finishedDir = join(cacheDir, 'finished');
+
+/** Where Next.js writes pages before it exports them: three files for each. */
+export const nextPagesDir = join('.next', 'server');
+
+/** Those of the last build, on their way out. */
+export const oldPagesDir = join(cacheDir, 'pages');

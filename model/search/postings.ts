@@ -10,13 +10,24 @@ export class PostingWriter {
   private length = 0;
   private document = 0;
 
-  /** Documents must come in rising order, and so must positions. */
-  add(document: number, impact: number, positions: readonly number[]): void {
+  /**
+   * Documents must come in rising order, and so must positions.
+   * @param from where in `positions` those of the term begin
+   * @param to where they end
+   */
+  add(
+    document: number,
+    impact: number,
+    positions: ArrayLike<number>,
+    from = 0,
+    to = positions.length,
+  ): void {
     this.write(document - this.document);
     this.document = document;
-    this.write(positions.length * impacts + impact);
+    this.write((to - from) * impacts + impact);
     let before = 0;
-    for (const position of positions) {
+    for (let index = from; index < to; index += 1) {
+      const position = positions[index] ?? before;
       this.write(position - before);
       before = position;
     }

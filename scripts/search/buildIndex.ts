@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages, otherLanguage } from '../../model/language';
 import type { Manifest, SearchDocument, StoredDocument } from '../../model/search/documents';
 import { PostingWriter } from '../../model/search/postings';
-import { impactOf, weights } from '../../model/search/rank';
+import { impactOf } from '../../model/search/rank';
 import { writeShard } from '../../model/search/shard';
-import { eachTerm } from '../../model/search/terms';
-import { tokenise } from '../../model/search/tokens';
+import { filesAtOnce, inParallel } from '../pool';
+import { emptyMemory } from './memory';
+import { type Reading, readDocument } from './reading';
 import { variantsOf } from './variants';
 
 /** Part of the version: goes up with the form of the files or the rules for terms. */
@@ -17,28 +18,77 @@ const format = 1;
 const shardBytes = 12_000;
 const mostShards = 1_000;
 
-/** Between fields, and between blocks, no phrase goes on. */
-const gap = 2;
+/** A text, and how to read it. */
+export type SearchText = Pick<
+  SearchDocument,
+  'address' | 'language' | 'pair' | 'title' | 'date'
+> & {
+  /** Another one when anything of the document is another. */
+  key: string;
+  read: () => Promise<SearchDocument>;
+};
+
+/** A document that is at hand. */
+export const textOf = (document: SearchDocument): SearchText => ({
+  ...document,
+  key: JSON.stringify(document),
+  read: async () => document,
+});
 
 /**
- * Writes the index of the documents to a folder, in place of what is there: `index.json`, and
- * everything else in a folder named by its content, which a browser can keep for ever.
+ * Writes the index of texts to a folder, in place of what is there: `index.json`, and everything
+ * else in a folder named by its content, which a browser can keep for ever.
+ * @param memory of an index that was made before; becomes that of this one
  */
-export async function buildIndex(documents: SearchDocument[], folder: string): Promise<void> {
-  const numbered = numberDocuments(documents);
-  const shards = divide(collectPostings(numbered));
-  const version = versionOf(numbered);
-  const target = join(folder, version);
-  await rm(folder, { recursive: true, force: true });
+export async function buildIndex(
+  texts: readonly SearchText[],
+  folder: string,
+  memory = emptyMemory(),
+): Promise<void> {
+  const numbered = numberTexts(texts);
+  const isKnown = memory.index !== '' && memory.index === (await versionIn(folder));
+  const next = `${folder}.new`;
+  const target = join(next, 'files');
+  await rm(next, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
 
+  const readings = new Map<number, Reading>();
+  const numberOf = numbering(memory.terms);
+  const known = memory.readings;
+  const stored = new Map<string, string>();
+  memory.readings = new Map();
+  await inParallel(
+    [...numbered],
+    async ([id, text]) => {
+      const translation = translationOf(id, numbered);
+      const content = JSON.stringify([text.key, translation]);
+      const file = join(target, `${id}.json`);
+      const same = isKnown ? memory.stored.get(content) : undefined;
+      const isStored =
+        same !== undefined && (await isLinked(join(folder, memory.index, `${same}.json`), file));
+      stored.set(content, `${id}`);
+      let reading = known.get(text.key);
+      if (!reading || !isStored) {
+        const document = await text.read();
+        reading ??= readDocument(document, numberOf);
+        if (!isStored) await writeFile(file, JSON.stringify(storedOf(document, translation)));
+      }
+      readings.set(id, reading);
+      memory.readings.set(text.key, reading);
+    },
+    filesAtOnce,
+  );
+  memory.stored = stored;
+  const version = versionOf(numbered, readings);
+  const isSame = isKnown && memory.index === version;
+  memory.index = version;
+  if (isSame) return rm(next, { recursive: true });
+
+  const shards = divide(collectPostings(numbered, readings, memory.terms));
   const characters: string[] = [];
   for (const [index, shard] of shards.entries()) {
     await writeFile(join(target, `${index}.bin`), writeShard(shard));
     for (const [term] of shard) if (/^\p{Script=Han}$/u.test(term)) characters.push(term);
-  }
-  for (const id of numbered.keys()) {
-    await writeFile(join(target, `${id}.json`), JSON.stringify(stored(id, numbered)));
   }
   await writeFile(join(target, 'variants.json'), JSON.stringify(variantsOf(characters)));
   const manifest: Manifest = {
@@ -46,116 +96,112 @@ export async function buildIndex(documents: SearchDocument[], folder: string): P
     documents: numbered.size,
     shards: shards.map(([first]) => first?.[0] ?? ''),
   };
-  await writeFile(join(folder, 'index.json'), JSON.stringify(manifest));
+  await writeFile(join(next, 'index.json'), JSON.stringify(manifest));
+  await rename(target, join(next, version));
+  await rm(folder, { recursive: true, force: true });
+  await rename(next, folder);
 }
 
-type Numbered = ReadonlyMap<number, SearchDocument>;
+/** The version of the index in a folder, if there is one. */
+async function versionIn(folder: string): Promise<string | undefined> {
+  try {
+    const manifest: Manifest = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
+    return manifest.version;
+  } catch {
+    return undefined;
+  }
+}
 
-/** Newer pairs come first; a pair's documents are 2n and 2n + 1, by language. In rising order. */
-function numberDocuments(documents: readonly SearchDocument[]): Numbered {
-  const newestFirst = [...documents].sort((a, b) =>
+/** Makes one file of both; false when the first isn't there. */
+const isLinked = (from: string, to: string): Promise<boolean> =>
+  link(from, to).then(
+    () => true,
+    () => false,
+  );
+
+/** Gives every term its number: its place in the list, which grows. */
+function numbering(terms: string[]): (term: string) => number {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  return (term) => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, terms.length);
+    return terms.push(term) - 1;
+  };
+}
+
+type Numbered = ReadonlyMap<number, SearchText>;
+
+/** Newer pairs come first; a pair's texts are 2n and 2n + 1, by language. In rising order. */
+function numberTexts(texts: readonly SearchText[]): Numbered {
+  const newestFirst = [...texts].sort((a, b) =>
     a.date === b.date ? (a.pair < b.pair ? -1 : 1) : a.date < b.date ? 1 : -1,
   );
   const pairs = [...new Set(newestFirst.map(({ pair }) => pair))];
   const places = new Map(pairs.map((pair, index) => [pair, index * languages.length]));
-  const numbered = newestFirst.map((document): [number, SearchDocument] => [
-    (places.get(document.pair) ?? 0) + languages.indexOf(document.language),
-    document,
+  const numbered = newestFirst.map((text): [number, SearchText] => [
+    (places.get(text.pair) ?? 0) + languages.indexOf(text.language),
+    text,
   ]);
   return new Map(numbered.sort(([a], [b]) => a - b));
 }
 
-const versionOf = (documents: Numbered): string => {
+const versionOf = (texts: Numbered, readings: ReadonlyMap<number, Reading>): string => {
   const sum = createHash('sha256').update(`${format}`);
-  for (const [id, document] of documents) sum.update(`${id}${JSON.stringify(document)}`);
+  for (const id of texts.keys()) sum.update(`${id}${readings.get(id)?.digest}`);
   return sum.digest('hex').slice(0, 12);
 };
 
-function stored(id: number, documents: Numbered): StoredDocument | undefined {
-  const document = documents.get(id);
-  if (!document) return undefined;
-  const { pair: _, date: __, ...kept } = document;
-  const other = documents.get(id ^ 1);
-  if (other?.language !== otherLanguage(document.language)) return kept;
+function translationOf(id: number, texts: Numbered): StoredDocument['translation'] {
+  const text = texts.get(id);
+  const other = texts.get(id ^ 1);
+  if (!text || other?.language !== otherLanguage(text.language)) return undefined;
   const { address, language, title } = other;
-  return { ...kept, translation: { address, language, title } };
+  return { address, language, title };
 }
 
-/** A term with what is known so far of the document that is being read. */
-class Growing {
-  readonly writer = new PostingWriter();
-  document = -1;
-  weight = 0;
-  readonly positions: number[] = [];
-
-  startAt(document: number): void {
-    this.document = document;
-    this.weight = 0;
-    this.positions.length = 0;
-  }
+function storedOf(
+  { pair: _, date: __, ...kept }: SearchDocument,
+  translation: StoredDocument['translation'],
+): StoredDocument {
+  return translation ? { ...kept, translation } : kept;
 }
 
-function collectPostings(documents: Numbered): Map<string, PostingWriter> {
-  const average = averageLengths(documents);
-  const terms = new Map<string, Growing>();
-  for (const [id, document] of documents) {
-    const here: Growing[] = [];
-    readTerms(document, (term, weight, position) => {
-      let growing = terms.get(term);
-      if (!growing) {
-        growing = new Growing();
-        terms.set(term, growing);
-      }
-      if (growing.document !== id) {
-        growing.startAt(id);
-        here.push(growing);
-      }
-      growing.weight += weight;
-      if (position !== undefined) growing.positions.push(position);
+function collectPostings(
+  texts: Numbered,
+  readings: ReadonlyMap<number, Reading>,
+  terms: readonly string[],
+): Map<string, PostingWriter> {
+  const average = averageLengths(texts, readings);
+  const writers: PostingWriter[] = [];
+  for (const [id, { language }] of texts) {
+    const reading = readings.get(id);
+    if (!reading) continue;
+    const relativeLength = reading.length / (average.get(language) ?? 1);
+    let at = 0;
+    reading.terms.forEach((term, index) => {
+      const count = reading.counts[index] ?? 0;
+      const impact = impactOf(reading.weights[index] ?? 0, relativeLength);
+      writers[term] ??= new PostingWriter();
+      writers[term].add(id, impact, reading.positions, at, at + count);
+      at += count;
     });
-    const relativeLength = lengthOf(document) / (average.get(document.language) ?? 1);
-    for (const { writer, weight, positions } of here) {
-      writer.add(id, impactOf(weight, relativeLength), positions);
-    }
   }
-  return new Map([...terms].map(([term, { writer }]) => [term, writer]));
-}
-
-/** Calls back with every term of a document, what it weighs at this place, and the place, in rising order. */
-function readTerms(
-  document: SearchDocument,
-  call: (term: string, weight: number, position: number | undefined) => void,
-): void {
-  let offset = 0;
-  const read = (text: string, weight: number) => {
-    const tokens = tokenise(text);
-    eachTerm(tokens, (term, position) =>
-      call(term, weight, position === undefined ? undefined : offset + position),
-    );
-    offset += (tokens.at(-1)?.position ?? 0) + gap;
-  };
-  read(document.title, weights.title);
-  for (const tag of document.tags) read(tag, weights.tag);
-  read(document.description, weights.description);
-  for (const { heading, blocks } of document.sections) {
-    read(heading, weights.heading);
-    for (const block of blocks) read(block, weights.body);
-  }
-}
-
-/** In characters, which is near enough within one language. */
-const lengthOf = ({ sections }: SearchDocument): number =>
-  sections.reduce(
-    (total, { blocks }) => blocks.reduce((sum, block) => sum + block.length, total),
-    1,
+  const used = writers.flatMap((writer, term): [string, PostingWriter][] =>
+    writer ? [[terms[term] ?? '', writer]] : [],
   );
+  return new Map(used);
+}
 
-function averageLengths(documents: Numbered): Map<string, number> {
+function averageLengths(
+  texts: Numbered,
+  readings: ReadonlyMap<number, Reading>,
+): Map<string, number> {
   const sums = new Map<string, { length: number; count: number }>();
-  for (const document of documents.values()) {
-    const sum = sums.get(document.language) ?? { length: 0, count: 0 };
-    sums.set(document.language, {
-      length: sum.length + lengthOf(document),
+  for (const [id, { language }] of texts) {
+    const sum = sums.get(language) ?? { length: 0, count: 0 };
+    sums.set(language, {
+      length: sum.length + (readings.get(id)?.length ?? 0),
       count: sum.count + 1,
     });
   }

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openIndex } from '../../elements/search/engine';
 import type { Language } from '../../model/language';
 import type { SearchDocument } from '../../model/search/documents';
-import { buildIndex } from './buildIndex';
+import { buildIndex, type SearchText, textOf } from './buildIndex';
+import { emptyMemory, readMemory, writeMemory } from './memory';
 
 let day = 28;
 
@@ -68,7 +69,7 @@ const found = async (query: string, language?: Language) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-'));
-  await buildIndex(documents, folder);
+  await buildIndex(documents.map(textOf), folder);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -199,10 +200,10 @@ describe('the index', () => {
 
   it('is opened anew when the site was published meanwhile', async () => {
     const other = await mkdtemp(join(tmpdir(), 'search-'));
-    await buildIndex(documents, other);
+    await buildIndex(documents.map(textOf), other);
     const { index } = openFrom(other);
     await index.warm();
-    await buildIndex(documents.slice(3), other);
+    await buildIndex(documents.slice(3).map(textOf), other);
     const { total } = await index.search('企業市場', { language: 'zh-tw', limit: 10 });
     expect(total).toBe(1);
     await rm(other, { recursive: true });
@@ -210,11 +211,52 @@ describe('the index', () => {
 
   it('is the same for the same documents, in whatever order, and another for others', async () => {
     const other = await mkdtemp(join(tmpdir(), 'search-'));
-    await buildIndex([...documents].reverse(), other);
+    await buildIndex([...documents].reverse().map(textOf), other);
     expect(await filesOf(other)).toEqual(await filesOf(folder));
-    await buildIndex(documents.slice(1), other);
+    await buildIndex(documents.slice(1).map(textOf), other);
     expect((await readdir(other)).sort()).not.toEqual((await readdir(folder)).sort());
     await rm(other, { recursive: true });
+  });
+
+  it('comes out the same when the last one is remembered, whatever has changed', async () => {
+    const [first, second, ...others] = documents as [SearchDocument, SearchDocument];
+    const lists = [
+      documents,
+      documents,
+      [{ ...first, sections: body('雲端換了一句話。') }, second, ...others],
+      [first, { ...second, title: 'Renamed' }, ...others],
+      [second, ...others],
+      [...others, text('en', 'newer', { date: '2027-01-01T00:00:00.000Z' })],
+    ];
+    const kept = await mkdtemp(join(tmpdir(), 'search-'));
+    const anew = await mkdtemp(join(tmpdir(), 'search-'));
+    const file = join(kept, 'memory');
+    for (const list of lists) {
+      const memory = await readMemory(file, 'code');
+      await buildIndex(list.map(textOf), join(kept, 'index'), memory);
+      await writeMemory(file, memory);
+      await buildIndex(list.map(textOf), anew);
+      expect(await filesOf(join(kept, 'index'))).toEqual(await filesOf(anew));
+    }
+    await Promise.all([kept, anew].map((each) => rm(each, { recursive: true })));
+  });
+
+  it('reads no text again that it remembers', async () => {
+    const kept = await mkdtemp(join(tmpdir(), 'search-'));
+    const memory = emptyMemory();
+    await buildIndex(documents.map(textOf), kept, memory);
+    const read: string[] = [];
+    const texts = documents.map((document) => ({
+      ...textOf(document),
+      read: async () => {
+        read.push(document.address);
+        return document;
+      },
+    }));
+    const [changed, ...same] = texts as [SearchText];
+    await buildIndex([{ ...changed, key: 'another' }, ...same], kept, memory);
+    expect(read).toEqual([changed.address]);
+    await rm(kept, { recursive: true });
   });
 
   it('may be empty', async () => {

@@ -1,9 +1,9 @@
-import type { Article } from '../../lib/documents';
 import type { Term } from '../../lib/terms';
-import type { SearchDocument } from '../../model/search/documents';
 import { termId } from '../../model/slugs';
-import { filesAtOnce, inParallel } from '../pool';
-import { buildIndex } from '../search/buildIndex';
+import { codeVersion, hash } from '../content/codeVersion';
+import { searchMemoryFile } from '../paths';
+import { buildIndex, type SearchText } from '../search/buildIndex';
+import { readMemory, writeMemory } from '../search/memory';
 import { sectionsOf } from '../search/sections';
 
 /** All that a term is called, each once: an address that only writes a name in another way says nothing new. */
@@ -19,22 +19,21 @@ export async function buildSearch(folder: string): Promise<void> {
   const { allTexts, termAt } = await import('../../lib/documents');
   const { addressOf } = await import('../../lib/addresses');
   const { readRendered } = await import('../../lib/rendered');
-  const documentOf = async (article: Article): Promise<SearchDocument> => {
-    const { language, pair, slug, title, description = '', date } = article;
+  const texts = allTexts().map((article): SearchText => {
+    const { language, pair, slug, title, description = '', date, rendered } = article;
     const terms = (['tags', 'categories'] as const).flatMap((taxonomy) =>
       article[taxonomy].flatMap((id) => termAt(taxonomy, id) ?? []),
     );
+    const address = addressOf.article(language, slug);
+    const tags = terms.flatMap(namesOf);
+    const known = { address, language, pair, title, description, tags, date };
     return {
-      address: addressOf.article(language, slug),
-      language,
-      pair,
-      title,
-      description,
-      tags: terms.flatMap(namesOf),
-      date,
-      sections: sectionsOf(await readRendered(article)),
+      ...known,
+      key: hash(rendered, JSON.stringify(known)),
+      read: async () => ({ ...known, sections: sectionsOf(await readRendered(article)) }),
     };
-  };
-  const documents = await inParallel(allTexts(), documentOf, filesAtOnce);
-  await buildIndex(documents, folder);
+  });
+  const memory = await readMemory(searchMemoryFile, await codeVersion(['model', 'scripts']));
+  await buildIndex(texts, folder, memory);
+  await writeMemory(searchMemoryFile, memory);
 }
