@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { tsImport } from 'tsx/esm/api';
+import { untilThereIsContent } from './scripts/pages/untilThereIsContent.mjs';
 
 // Next.js can't read a configuration in TypeScript beside the two `paths` of tsconfig.json.
 const { site } = await tsImport('./site.config.ts', import.meta.url);
@@ -28,11 +30,17 @@ export default (phase) => ({
   // A lock file further up must not move the root.
   turbopack: {
     root: import.meta.dirname,
-    // Next.js' own module, which takes every page apart: no setting keeps it from doing so.
     ...(phase === PHASE_PRODUCTION_BUILD && {
-      resolveAlias: { './collect-segment-data': './scripts/pages/noSegments.ts' },
+      resolveAlias: {
+        // Next.js' own module, which takes every page apart: no setting keeps it from doing so.
+        './collect-segment-data': './scripts/pages/noSegments.ts',
+        // What changes with the content is read later.
+        'contentlayer/generated': './scripts/pages/documents.ts',
+        '../.cache/made.json': './scripts/pages/documents.ts',
+      },
     }),
   },
+  compiler: { runAfterProductionCompile: untilThereIsContent },
   // `npm test` checks types once, not every build.
   typescript: { ignoreBuildErrors: true },
   experimental: {
@@ -41,7 +49,7 @@ export default (phase) => ({
     globalNotFound: true,
     // Nobody downloads the payloads that this would measure and join.
     prefetchInlining: false,
-    cpus: Number(process.env.PAGE_WORKERS ?? 2),
+    cpus: availableParallelism(),
     staticGenerationMinPagesPerWorker: 25,
   },
 });

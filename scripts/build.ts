@@ -1,50 +1,20 @@
 import { formatProblem } from '../model/problem';
-import { buildTime } from './clock';
-import { openSite, restoreSite } from './finish/site';
-import { packRecords } from './pages/records';
-import { finishedDir, manifestFile, outDir } from './paths';
+import { outDir } from './paths';
 import { CommandFailed } from './run';
-import { buildContent, ContentProblems } from './stages/content';
-import { buildEditor } from './stages/editor';
-import { buildElements } from './stages/elements';
-import { finish } from './stages/finish';
-import { buildPages } from './stages/pages';
-import { partsFor } from './stages/parts';
-import { buildPreviews } from './stages/previews';
-import { siteVersion } from './version';
+import { startNext } from './stages/pages';
 
-const started = performance.now();
-const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-
-async function stage<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const since = performance.now();
-  console.log(`▸ ${name} …`);
-  const result = await work();
-  console.log(`▸ ${name}: ${seconds(since)}`);
-  return result;
-}
+// Next.js takes longest to start: all else is imported, and done, beside it.
+const next = await startNext();
+const { buildSite } = await import('./buildSite');
+const { ContentProblems } = await import('./stages/content');
 
 try {
-  const now = buildTime();
-  const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
-  await restoreSite(folders);
-  const texts = await stage('content', () => buildContent({ preview: false, now }));
-  const parts = partsFor(texts);
-  await stage('elements', buildElements);
-  await stage('editor', buildEditor);
-  // No page shows anything of the index: it has time until the end.
-  const search = stage('search index', () => parts.do('search'));
-  search.catch(() => {});
-  await stage('previews', () => buildPreviews(parts));
-  const site = await openSite(folders, await siteVersion());
-  const made = await stage('pages', () => buildPages(site));
-  await search;
-  const { records, rendered, pages } = await stage('finish', () => finish(site, made));
-  await stage('put in place', () => site.putInPlace(packRecords(records)));
-  console.log(
-    `${pages} pages in ${outDir}/, ${rendered} of them rendered, built in ${seconds(started)}.`,
-  );
+  // Next.js may fail before it is needed.
+  const [{ pages, rendered }] = await Promise.all([buildSite(next), next.ended]);
+  const seconds = (performance.now() / 1000).toFixed(1);
+  console.log(`${pages} pages in ${outDir}/, ${rendered} of them rendered, built in ${seconds} s.`);
 } catch (error) {
+  await next.stop();
   if (error instanceof ContentProblems) {
     for (const problem of error.problems) console.error(formatProblem(problem));
     const { length } = error.problems;

@@ -1,9 +1,13 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 
-/** Runs a command to its end and rejects with its name when it fails. Output goes to the terminal. */
-export function run(command: string, args: string[], options: SpawnOptions = {}): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options });
+/** Starts a command; its output goes to the terminal. `ended` rejects with its name when it fails. */
+export function start(
+  command: string,
+  args: string[],
+  options: SpawnOptions = {},
+): { child: ChildProcess; ended: Promise<void> } {
+  const child = spawn(command, args, { stdio: 'inherit', ...options });
+  const ended = new Promise<void>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) =>
       code === 0
@@ -11,7 +15,12 @@ export function run(command: string, args: string[], options: SpawnOptions = {})
         : reject(new CommandFailed(`${command} ${args.join(' ')} ended with status ${code}`)),
     );
   });
+  return { child, ended };
 }
+
+/** Runs a command to its end. */
+export const run = (command: string, args: string[], options?: SpawnOptions): Promise<void> =>
+  start(command, args, options).ended;
 
 /** The environment of a command that is a program for Node.js, with one more option for it. */
 export const withNodeOption = (option: string): NodeJS.ProcessEnv => ({

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { discard, ignoreMissing } from '../discard';
 import { noRecords, type PackedRecords } from '../pages/records';
 import { startProcessesWhenMany } from '../processes';
 import { isCompressible, twinsOf } from './compress';
@@ -139,7 +140,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
       const list: Manifest = { version, files, pages: records };
       await writeFile(`${manifest}.new`, JSON.stringify(list));
       await rename(`${manifest}.new`, manifest);
-      await rm(aside, { recursive: true, force: true });
+      discard(aside, folder);
       const entries = Object.values(files);
       return {
         files: entries.length,
@@ -156,10 +157,6 @@ export async function restoreSite({ previous, folder }: Folders): Promise<void> 
   if (await stat(previous).catch(() => undefined)) return;
   await rename(`${folder}.previous`, previous).catch(ignoreMissing);
 }
-
-const ignoreMissing = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'ENOENT') throw error;
-};
 
 async function readManifest(file: string, version: string): Promise<Manifest> {
   try {

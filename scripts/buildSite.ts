@@ -1,0 +1,50 @@
+import { buildTime } from './clock';
+import { startRemoving } from './discard';
+import { openSite, restoreSite } from './finish/site';
+import { packRecords } from './pages/records';
+import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './paths';
+import { buildContent } from './stages/content';
+import { buildEditor } from './stages/editor';
+import { buildElements } from './stages/elements';
+import { finish } from './stages/finish';
+import type { Next } from './stages/pages';
+import { partsFor } from './stages/parts';
+import { buildPreviews } from './stages/previews';
+import { siteVersion } from './version';
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+async function stage<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const since = performance.now();
+  console.log(`▸ ${name} …`);
+  const result = await work();
+  console.log(`▸ ${name}: ${seconds(since)}`);
+  return result;
+}
+
+/**
+ * content/ → out/, stage by stage; the last site stays until the new one is whole.
+ * @returns how many pages the site has, and how many of them were rendered
+ * @throws ContentProblems
+ */
+export async function buildSite(next: Next): Promise<{ pages: number; rendered: number }> {
+  const now = buildTime();
+  const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
+  await restoreSite(folders);
+  const stopRemoving = startRemoving(finishedDir, exportedDir, oldPagesDir);
+  const texts = await stage('content', () => buildContent({ preview: false, now }));
+  const parts = partsFor(texts);
+  await stage('elements', buildElements);
+  await stage('editor', buildEditor);
+  // No page shows anything of the index: it has time until the end.
+  const search = stage('search index', () => parts.do('search'));
+  search.catch(() => {});
+  await stage('previews', () => buildPreviews(parts));
+  const site = await openSite(folders, await siteVersion());
+  const made = await stage('pages', () => next.render(site));
+  await search;
+  const { records, rendered, pages } = await stage('finish', () => finish(site, made));
+  await stage('put in place', () => site.putInPlace(packRecords(records)));
+  stopRemoving();
+  return { pages, rendered };
+}

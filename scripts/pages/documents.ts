@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article, Page, Term } from 'contentlayer/generated';
+
+/**
+ * Stands in, while the site is exported, for what Contentlayer and the content stage write, which
+ * `lib/documents.ts` imports: it is read when pages are rendered, not when they are compiled. So
+ * Next.js compiles the same in every build, beside the content stage, and no faster for few texts
+ * than for many.
+ */
+const read = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
+
+const readAll = (type: string) => read('.contentlayer', 'generated', type, '_index.json');
+
+export const allArticles: Article[] = readAll('Article');
+export const allPages: Page[] = readAll('Page');
+export const allTerms: Term[] = readAll('Term');
+
+/** What `.cache/made.json` holds. */
+export default read('.cache', 'made.json');
