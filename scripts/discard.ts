@@ -2,7 +2,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { start } from './run';
 
-/** What was discarded under a name, in folders that are called by time and process. */
+/** What was discarded under a name, each in a folder of its own. */
 const placeOf = (name: string): string => `${name}.discarded`;
 
 /**
