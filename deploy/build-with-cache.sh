@@ -8,6 +8,7 @@ for folder in .cache out; do
 	if [ -d "$kept/$folder" ] && [ ! -e "$folder" ]; then mv "$kept/$folder" "$folder"; fi
 done
 npm run build
-rm -rf "$kept"
+# The last site, on its way out, is of no more use.
+rm -rf "$kept" .cache/*.discarded
 mkdir -p "$kept"
 cp -R .cache out "$kept/"
