@@ -8,7 +8,6 @@ for folder in .cache out; do
 	if [ -d "$kept/$folder" ] && [ ! -e "$folder" ]; then mv "$kept/$folder" "$folder"; fi
 done
 npm run build
-# The last site, on its way out, is of no more use.
-rm -rf "$kept" .cache/*.discarded
+rm -rf "$kept"
 mkdir -p "$kept"
 cp -R .cache out "$kept/"

@@ -140,7 +140,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
       const list: Manifest = { version, files, pages: records };
       await writeFile(`${manifest}.new`, JSON.stringify(list));
       await rename(`${manifest}.new`, manifest);
-      discard(aside, folder);
+      discard(aside, previous);
       const entries = Object.values(files);
       return {
         files: entries.length,

@@ -5,8 +5,7 @@ import type { Article, Page, Term } from 'contentlayer/generated';
 /**
  * Stands in, while the site is exported, for what Contentlayer and the content stage write, which
  * `lib/documents.ts` imports: it is read when pages are rendered, not when they are compiled. So
- * Next.js compiles the same in every build, beside the content stage, and no faster for few texts
- * than for many.
+ * Next.js can compile beside the content stage, and compiles the same however many texts there are.
  */
 const read = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
 

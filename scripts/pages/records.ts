@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileAt } from '../../lib/addresses';
+import { numbering } from '../numbering';
 
 /** A question as it was asked: its name, its arguments, and a digest of the answer. */
 type Asked = [name: string, key: string, digest: string];
@@ -26,36 +27,18 @@ export type PackedRecords = {
 
 export const noRecords: PackedRecords = { questions: [], sheets: [], styles: [], pages: [] };
 
-/** Gives every different value a number, in the order in which they come. */
-function numbering<Value>() {
-  const numbers = new Map<string, number>();
-  const values: Value[] = [];
-  const numberOf = (value: Value): number => {
-    const key = JSON.stringify(value);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, values.length);
-    return values.push(value) - 1;
-  };
-  return { values, numberOf };
-}
-
 export function packRecords(records: Iterable<PageRecord>): PackedRecords {
-  const questions = numbering<Asked>();
-  const sheets = numbering<string[]>();
-  const styles = numbering<string[]>();
-  const pages = [...records].map((record): PackedRecords['pages'][number] => [
+  const packed: PackedRecords = { questions: [], sheets: [], styles: [], pages: [] };
+  const question = numbering(packed.questions, JSON.stringify);
+  const sheets = numbering(packed.sheets, JSON.stringify);
+  const styles = numbering(packed.styles, JSON.stringify);
+  packed.pages = [...records].map((record): PackedRecords['pages'][number] => [
     record.address,
-    record.asked.map(questions.numberOf),
-    sheets.numberOf(record.sheets),
-    styles.numberOf(record.styles),
+    record.asked.map(question),
+    sheets(record.sheets),
+    styles(record.styles),
   ]);
-  return {
-    questions: questions.values,
-    sheets: sheets.values,
-    styles: styles.values,
-    pages,
-  };
+  return packed;
 }
 
 /** The pages all of whose questions have the same answers today, by address. */

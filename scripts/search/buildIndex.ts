@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages, otherLanguage } from '../../model/language';
+import { type Language, languages, otherLanguage } from '../../model/language';
 import type { Manifest, SearchDocument, StoredDocument } from '../../model/search/documents';
 import { PostingWriter } from '../../model/search/postings';
 import { impactOf } from '../../model/search/rank';
 import { writeShard } from '../../model/search/shard';
+import { numbering } from '../numbering';
 import { filesAtOnce, inParallel } from '../pool';
 import { emptyMemory } from './memory';
 import { type Reading, readDocument } from './reading';
@@ -46,18 +47,14 @@ export async function buildIndex(
   memory = emptyMemory(),
 ): Promise<void> {
   const numbered = numberTexts(texts);
-  const isKnown = memory.index !== '' && memory.index === (await versionIn(folder));
+  const isKnown = memory.index === (await versionIn(folder));
   const next = `${folder}.new`;
   const target = join(next, 'files');
   await rm(next, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
 
-  const readings = new Map<number, Reading>();
   const numberOf = numbering(memory.terms);
-  const known = memory.readings;
-  const stored = new Map<string, string>();
-  memory.readings = new Map();
-  await inParallel(
+  const entries = await inParallel(
     [...numbered],
     async ([id, text]) => {
       const translation = translationOf(id, numbered);
@@ -66,25 +63,24 @@ export async function buildIndex(
       const same = isKnown ? memory.stored.get(content) : undefined;
       const isStored =
         same !== undefined && (await isLinked(join(folder, memory.index, `${same}.json`), file));
-      stored.set(content, `${id}`);
-      let reading = known.get(text.key);
+      let reading = memory.readings.get(text.key);
       if (!reading || !isStored) {
         const document = await text.read();
         reading ??= readDocument(document, numberOf);
         if (!isStored) await writeFile(file, JSON.stringify(storedOf(document, translation)));
       }
-      readings.set(id, reading);
-      memory.readings.set(text.key, reading);
+      return { id, language: text.language, key: text.key, content, reading };
     },
     filesAtOnce,
   );
-  memory.stored = stored;
-  const version = versionOf(numbered, readings);
+  const version = versionOf(entries);
   const isSame = isKnown && memory.index === version;
   memory.index = version;
+  memory.readings = new Map(entries.map(({ key, reading }) => [key, reading]));
+  memory.stored = new Map(entries.map(({ content, id }) => [content, id]));
   if (isSame) return rm(next, { recursive: true });
 
-  const shards = divide(collectPostings(numbered, readings, memory.terms));
+  const shards = divide(collectPostings(entries, memory.terms));
   const characters: string[] = [];
   for (const [index, shard] of shards.entries()) {
     await writeFile(join(target, `${index}.bin`), writeShard(shard));
@@ -119,17 +115,6 @@ const isLinked = (from: string, to: string): Promise<boolean> =>
     () => false,
   );
 
-/** Gives every term its number: its place in the list, which grows. */
-function numbering(terms: string[]): (term: string) => number {
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  return (term) => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    numbers.set(term, terms.length);
-    return terms.push(term) - 1;
-  };
-}
-
 type Numbered = ReadonlyMap<number, SearchText>;
 
 /** Newer pairs come first; a pair's texts are 2n and 2n + 1, by language. In rising order. */
@@ -146,9 +131,12 @@ function numberTexts(texts: readonly SearchText[]): Numbered {
   return new Map(numbered.sort(([a], [b]) => a - b));
 }
 
-const versionOf = (texts: Numbered, readings: ReadonlyMap<number, Reading>): string => {
+/** A text that was read, with its number. */
+type Entry = { id: number; language: Language; reading: Reading };
+
+const versionOf = (entries: readonly Entry[]): string => {
   const sum = createHash('sha256').update(`${format}`);
-  for (const id of texts.keys()) sum.update(`${id}${readings.get(id)?.digest}`);
+  for (const { id, reading } of entries) sum.update(`${id}${reading.digest}`);
   return sum.digest('hex').slice(0, 12);
 };
 
@@ -168,15 +156,12 @@ function storedOf(
 }
 
 function collectPostings(
-  texts: Numbered,
-  readings: ReadonlyMap<number, Reading>,
+  entries: readonly Entry[],
   terms: readonly string[],
 ): Map<string, PostingWriter> {
-  const average = averageLengths(texts, readings);
+  const average = averageLengths(entries);
   const writers: PostingWriter[] = [];
-  for (const [id, { language }] of texts) {
-    const reading = readings.get(id);
-    if (!reading) continue;
+  for (const { id, language, reading } of entries) {
     const relativeLength = reading.length / (average.get(language) ?? 1);
     let at = 0;
     reading.terms.forEach((term, index) => {
@@ -193,17 +178,11 @@ function collectPostings(
   return new Map(used);
 }
 
-function averageLengths(
-  texts: Numbered,
-  readings: ReadonlyMap<number, Reading>,
-): Map<string, number> {
-  const sums = new Map<string, { length: number; count: number }>();
-  for (const [id, { language }] of texts) {
+function averageLengths(entries: readonly Entry[]): Map<Language, number> {
+  const sums = new Map<Language, { length: number; count: number }>();
+  for (const { language, reading } of entries) {
     const sum = sums.get(language) ?? { length: 0, count: 0 };
-    sums.set(language, {
-      length: sum.length + (readings.get(id)?.length ?? 0),
-      count: sum.count + 1,
-    });
+    sums.set(language, { length: sum.length + reading.length, count: sum.count + 1 });
   }
   return new Map([...sums].map(([language, { length, count }]) => [language, length / count]));
 }

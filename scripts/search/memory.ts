@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
+import { numbering } from '../numbering';
 import { writeWhole } from '../writeWhole';
 import type { Reading } from './reading';
 
@@ -13,8 +14,8 @@ export type Memory = {
   terms: string[];
   /** By the keys of texts. */
   readings: Map<string, Reading>;
-  /** Names of the files of texts, without their endings, by what is in them. */
-  stored: Map<string, string>;
+  /** Numbers of the texts in the index, by what it has stored of them. */
+  stored: Map<string, number>;
 };
 
 export const emptyMemory = (code = ''): Memory => ({
@@ -38,17 +39,12 @@ export async function readMemory(file: string, code: string): Promise<Memory> {
 
 /** Writes it with the terms that are in use, numbered anew. */
 export async function writeMemory(file: string, memory: Memory): Promise<void> {
-  const terms: string[] = [];
-  const numbers = new Map<number, number>();
-  const renumber = (old: number): number => {
-    const known = numbers.get(old);
-    if (known !== undefined) return known;
-    numbers.set(old, terms.length);
-    return terms.push(memory.terms[old] ?? '') - 1;
-  };
+  const used: number[] = [];
+  const renumber = numbering(used);
   const readings = [...memory.readings].map(([key, reading]): [string, Reading] => [
     key,
-    { ...reading, terms: reading.terms.map(renumber) },
+    { ...reading, terms: reading.terms.map((term) => renumber(term)) },
   ]);
+  const terms = used.map((term) => memory.terms[term]);
   await writeWhole(file, serialize({ ...memory, terms, readings: new Map(readings) }));
 }
