@@ -17,6 +17,8 @@ export default (phase) => ({
   basePath: site.basePath,
   trailingSlash: true,
   reactStrictMode: true,
+  // A page that fails is looked into in `npm run dev`; reading maps takes workers a second each.
+  enablePrerenderSourceMaps: false,
   poweredByHeader: false,
   devIndicators: false,
   // Routes that are there only while an option is on.
@@ -47,6 +49,7 @@ export default (phase) => ({
     // One sheet a file: the finish stage decides what goes together.
     cssChunking: { type: 'graph', requestCost: 0 },
     globalNotFound: true,
+    turbopackSourceMaps: phase !== PHASE_PRODUCTION_BUILD,
     // Nobody downloads the payloads that this would measure and join.
     prefetchInlining: false,
     cpus: availableParallelism(),

@@ -49,11 +49,15 @@ function inZone(local: number, timeZone: string): number {
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = clockIn(timeZone).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  const time = [part('hour'), part('minute'), part('second')] as const;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), ...time) - instant;
+  const offset = offsetPattern.exec(offsetIn(timeZone).format(instant));
+  if (!offset) return 0;
+  const [, sign, ...parts] = offset;
+  const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
+  return (sign === '-' ? -1 : 1) * ((hours * 60 + minutes) * minute + seconds * 1000);
 }
+
+/** As `longOffset` writes it, after the date; UTC itself is `GMT` alone. */
+const offsetPattern = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
 const months = [
   'January',
@@ -102,22 +106,13 @@ export function inZoneOf(iso: string, timeZone: string): string {
 }
 
 /** Making a formatter costs a thousand times more than using it. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function clockIn(timeZone: string): Intl.DateTimeFormat {
-  const clock =
-    clocks.get(timeZone) ??
-    new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  clocks.set(timeZone, clock);
-  return clock;
+/** Writes an instant with the zone's offset at its end. */
+function offsetIn(timeZone: string): Intl.DateTimeFormat {
+  const formatter =
+    formatters.get(timeZone) ??
+    new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formatters.set(timeZone, formatter);
+  return formatter;
 }

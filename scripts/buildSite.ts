@@ -6,7 +6,7 @@ import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './p
 import { buildContent } from './stages/content';
 import { buildEditor } from './stages/editor';
 import { buildElements } from './stages/elements';
-import { finish } from './stages/finish';
+import { finish, placeKept } from './stages/finish';
 import type { Next } from './stages/pages';
 import { partsFor } from './stages/parts';
 import { buildPreviews } from './stages/previews';
@@ -41,7 +41,11 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   search.catch(() => {});
   await stage('previews', () => buildPreviews(parts));
   const site = await openSite(folders, await siteVersion());
-  const made = await stage('pages', () => next.render(site));
+  const made = await stage('pages', async () => {
+    const kept = await next.render(site);
+    await placeKept(site, kept);
+    return { kept, rendered: await next.rendered() };
+  });
   await search;
   const { records, rendered, pages } = await stage('finish', () => finish(site, made));
   await stage('put in place', () => site.putInPlace(packRecords(records)));

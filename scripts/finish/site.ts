@@ -50,12 +50,22 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     worthProcesses,
   );
 
+  const namesOf = (path: string): string[] =>
+    isCompressible(path) ? [path, ...twinsOf.map((twin) => path + twin)] : [path];
+
   // Links, folders and looks are so quick that waiting for them would take longer.
-  const makeFolder = (path: string): void => {
+  /** Makes way for a file: what is written must not go through a link into the last site. */
+  function prepare(path: string): void {
     const name = dirname(join(folder, path));
     if (!folders.has(name)) mkdirSync(name, { recursive: true });
     folders.add(name);
-  };
+    if (path in files) remove(path);
+  }
+
+  function remove(path: string): void {
+    for (const name of namesOf(path)) rmSync(join(folder, name), { force: true });
+    delete files[path];
+  }
 
   /** Whether the file is still as the last build wrote it. */
   function isIntact(path: string): boolean {
@@ -71,12 +81,13 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
 
   function reuse(from: string, path: string): boolean {
     if (!isIntact(from)) return false;
-    makeFolder(path);
-    const names = isCompressible(path) ? ['', ...twinsOf] : [''];
+    prepare(path);
     try {
-      for (const name of names) linkSync(join(previous, from) + name, join(folder, path) + name);
+      for (const name of namesOf(path)) {
+        linkSync(join(previous, from + name.slice(path.length)), join(folder, name));
+      }
     } catch {
-      for (const name of names) rmSync(join(folder, path) + name, { force: true });
+      remove(path);
       return false;
     }
     files[path] = before[from] as Entry;
@@ -86,7 +97,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   async function make(path: string, key: string, data: () => Data | Promise<Data>): Promise<void> {
     const known = before[path]?.key === key ? path : pathsByKey.get(key);
     if (known !== undefined && reuse(known, path)) return;
-    makeFolder(path);
+    prepare(path);
     const target = join(folder, path);
     await writeFile(target, await data());
     if (isCompressible(path)) await work.ask({ kind: 'twins', target });
@@ -95,7 +106,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
 
   /** Finishes a page that Next.js has exported, unless it would be as in the last site. */
   async function finishPage(path: string, source: string, styles: string[]): Promise<void> {
-    makeFolder(path);
+    prepare(path);
     const known = isIntact(path) ? before[path]?.key : undefined;
     const job = { kind: 'page', source, target: join(folder, path), styles } as const;
     const { entry } = await work.ask({ ...job, ...(known !== undefined && { known }) });
@@ -121,7 +132,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
       (await work.ask({ kind: 'sheets', source })).sheets ?? [],
 
     /** Takes a file over from the last site. @returns false when it isn't there as it was */
-    keep: (path: string): boolean => reuse(path, path),
+    keep: (path: string): boolean => path in files || reuse(path, path),
 
     /** Whether the last site has a file that can be kept. */
     isIntact,

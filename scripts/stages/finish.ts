@@ -10,8 +10,19 @@ import type { PageRecord } from '../pages/records';
 import { exportedDir, outDir, searchCacheDir } from '../paths';
 import { filesAtOnce, inParallel } from '../pool';
 import { writeMachineFiles } from './machines';
-import type { Pages } from './pages';
+import type { Rendered } from './pages';
 import { previewFiles } from './previews';
+
+/** Puts into the site what it takes over: the pages that are kept, and previews. */
+export async function placeKept(site: Site, kept: PageRecord[]): Promise<void> {
+  for (const { file } of kept) site.keep(file);
+  await inParallel(
+    [...(await previewFiles())],
+    // Their names say what they are made from.
+    ([name, file]) => site.make(`assets/previews/${name}`, name, () => readFile(file)),
+    filesAtOnce,
+  );
+}
 
 /**
  * .cache/exported/ → the site: pages without the framework's runtime, with joined style sheets and
@@ -21,7 +32,7 @@ import { previewFiles } from './previews';
  */
 export async function finish(
   site: Site,
-  { kept, rendered }: Pages,
+  { kept, rendered }: { kept: PageRecord[]; rendered: Rendered },
 ): Promise<{ records: PageRecord[]; rendered: number; pages: number }> {
   const files = (await filesIn(exportedDir)).filter(isWanted);
   const exported = files.filter(isPage);
@@ -65,12 +76,6 @@ export async function finish(
   await inParallel(
     others,
     async (file) => site.put(file, await readFile(join(exportedDir, file))),
-    filesAtOnce,
-  );
-  await inParallel(
-    [...(await previewFiles())],
-    // Their names say what they are made from.
-    ([name, file]) => site.make(`assets/previews/${name}`, name, () => readFile(file)),
     filesAtOnce,
   );
   await inParallel(

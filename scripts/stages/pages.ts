@@ -9,17 +9,11 @@ import { start, withNodeOption } from '../run';
 const recordsDir = join(cacheDir, 'page-records');
 const keptList = join(cacheDir, 'kept-pages.json');
 
-export type Pages = {
-  /** Pages that would come out as they are in the last site. */
-  kept: PageRecord[];
-  /** What the others have asked, by file. */
-  rendered: Awaited<ReturnType<typeof readRecords>>;
-};
-
 /**
  * Starts Next.js, which compiles the pages and then waits until `render` tells it that there is
  * content.
- * @returns beside it `ended`, which rejects when Next.js fails, and `stop`, which waits for its end
+ * @returns `render` and `rendered`, in this order, `ended`, which rejects when Next.js fails, and
+ * `stop`, which waits for its end
  */
 export async function startNext() {
   discard(exportedDir);
@@ -40,18 +34,21 @@ export async function startNext() {
   ended.catch(() => {});
 
   /**
-   * Contentlayer's documents → .cache/exported/: the pages that Next.js has to render, which are
-   * those that are new, or whose questions have other answers than in the last build.
+   * Lets Next.js begin with Contentlayer's documents → .cache/exported/: the pages that are new, or
+   * whose questions have other answers than in the last build.
+   * @returns the others, which would come out as they are in the last site
    */
-  async function render(site: Site): Promise<Pages> {
-    const kept: PageRecord[] = [];
-    for (const record of await currentRecords(site.pages)) {
-      if (site.isIntact(record.file)) kept.push(record);
-    }
+  async function render(site: Site): Promise<PageRecord[]> {
+    const kept = (await currentRecords(site.pages)).filter(({ file }) => site.isIntact(file));
     await writeFile(keptList, JSON.stringify(kept.map(({ address }) => address)));
-    child.stdin?.end('there is content\n');
+    await new Promise<void>((done) => child.stdin?.end('there is content\n', done));
+    return kept;
+  }
+
+  /** Waits for the pages. @returns what they have asked, by file */
+  async function rendered() {
     await ended;
-    return { kept, rendered: await readRecords(recordsDir) };
+    return readRecords(recordsDir);
   }
 
   async function stop(): Promise<void> {
@@ -59,7 +56,10 @@ export async function startNext() {
     await ended.catch(() => {});
   }
 
-  return { render, ended, stop };
+  return { render, rendered, ended, stop };
 }
+
+/** What pages have asked that Next.js has rendered, by file. */
+export type Rendered = Awaited<ReturnType<typeof readRecords>>;
 
 export type Next = Awaited<ReturnType<typeof startNext>>;
