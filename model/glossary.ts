@@ -79,6 +79,7 @@ const fold = (text: string): string =>
  * Markdown. Others don't concern it, so it needn't be rendered again when they change.
  */
 export function glossesFor(body: string, language: Language, terms: GlossaryTerm[]): Gloss[] {
+  if (terms.length === 0) return [];
   const folded = fold(body);
   return terms
     .filter((term) => folded.includes(fold(term[language])))

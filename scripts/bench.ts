@@ -22,7 +22,10 @@ function build(): Promise<Result> {
     BUILD_TIME: '2026-11-01T00:00:00Z',
   });
   const started = performance.now();
-  const child = spawn('tsx', ['scripts/build.ts'], { cwd: folder, env });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+    cwd: folder,
+    env,
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data) => {

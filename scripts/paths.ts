@@ -9,6 +9,9 @@ export const outDir = 'out';
 /** Everything that can be made again. */
 export const cacheDir = '.cache';
 
+/** What the front matter of each text says. */
+export const frontMatterFile = join(cacheDir, 'front-matter.json');
+
 /** One checked, normalised Markdown file per published text, for Contentlayer. */
 export const documentsDir = join(cacheDir, 'documents');
 

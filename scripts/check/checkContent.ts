@@ -3,13 +3,15 @@ import { posix } from 'node:path';
 import type { Rendered } from '../../markdown/types';
 import type { ReadText } from '../../model/frontMatter';
 import { byPlace } from '../../model/problem';
-import { hash } from '../content/codeVersion';
+import { site } from '../../site.config';
+import { codeVersion, hash } from '../content/codeVersion';
+import { openMemory } from '../content/memory';
 import { type Content, readContent } from '../content/read';
 import type { SourceFile } from '../content/sources';
 import { filesIn } from '../files';
+import { checkedFile } from '../paths';
 import { type Article, type State, states, translationStates } from '../translations/state';
 import { siteAddresses } from './addresses';
-import { openCheckCache } from './cache';
 import type { Facts } from './facts';
 import type { Finding } from './finding';
 import { checkLinks } from './links';
@@ -34,13 +36,15 @@ export type Checked = {
  * @param now ISO 8601
  */
 export async function checkContent(now: string): Promise<Checked> {
-  const cache = await openCheckCache();
+  const code = await codeVersion(['markdown', 'model', 'scripts/check', 'scripts/content']);
+  const settings = JSON.stringify([site.url, site.basePath, site.usage]);
+  const memory = await openMemory(checkedFile, hash(code, settings));
   const reads = new Map<string, ReadText & { text: string }>();
   const content = await readContent({
     preview: true,
     now,
     read(text, file) {
-      const read = cache.read(text, file);
+      const read = memory.read(text, file);
       reads.set(file, { ...read, text });
       return read;
     },
@@ -63,7 +67,7 @@ export async function checkContent(now: string): Promise<Checked> {
     );
   const linked: { text: CheckedText; facts: Facts }[] = [];
   for (const text of texts) {
-    const facts = await cache.remember(`text ${keyOf(text)}`, async () => {
+    const facts = await memory.remember(`text ${keyOf(text)}`, async () => {
       const { factsOf } = await import('./facts');
       return factsOf(text, await render(text));
     });
@@ -75,7 +79,7 @@ export async function checkContent(now: string): Promise<Checked> {
   for (const { original, translation } of translations) {
     if (!translation || original.draft || translation.draft) continue;
     const key = `pair ${keyOf(original)} ${keyOf(translation)}`;
-    const found = await cache.remember(key, async () =>
+    const found = await memory.remember(key, async () =>
       comparePublished(
         [original, await render(original)],
         [translation, await render(translation)],
@@ -83,7 +87,7 @@ export async function checkContent(now: string): Promise<Checked> {
     );
     differences.push(...found);
   }
-  await cache.save();
+  await memory.save();
 
   const findings: Finding[] = [
     ...[...content.problems, ...linked.flatMap(({ facts }) => facts.problems)].map(

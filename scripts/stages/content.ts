@@ -3,11 +3,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { changesSince } from '../../model/freshness';
 import { serialise } from '../../model/normalise';
 import { byPlace, type Problem } from '../../model/problem';
-import { hash } from '../content/codeVersion';
+import { codeVersion, hash } from '../content/codeVersion';
+import { openMemory } from '../content/memory';
 import { type Content, type Options, readContent } from '../content/read';
 import { openRenderer, type ReadText } from '../content/render';
 import { replaceFiles } from '../content/replaceFiles';
-import { documentsDir, documentsStamp, madeFile, picturesDir } from '../paths';
+import { documentsDir, documentsStamp, frontMatterFile, madeFile, picturesDir } from '../paths';
 import { run, withNodeOption } from '../run';
 import { writeWhole } from '../writeWhole';
 import { makePictures } from './pictures';
@@ -26,7 +27,9 @@ export class ContentProblems extends Error {
  * @throws ContentProblems
  */
 export async function buildContent(options: Options): Promise<number> {
-  const content = await readContent(options);
+  const memory = await openMemory(frontMatterFile, await codeVersion(['model', 'scripts/content']));
+  const content = await readContent({ ...options, read: memory.read });
+  await memory.save();
   const renderer = await openRenderer(content.pictures, content.glossary);
   // Mistakes of unpublished texts shouldn't wait for the day on which they are published.
   const texts = [...content.articles, ...content.pages, ...content.unpublished];

@@ -1,20 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type ReadText, readFrontMatter } from '../../model/frontMatter';
-import { site } from '../../site.config';
-import { codeVersion, hash } from '../content/codeVersion';
-import { checkedFile } from '../paths';
+import { writeWhole } from '../writeWhole';
+import { hash } from './codeVersion';
 
 type Kept = { version: string; values: Record<string, unknown> };
 
 /**
- * Remembers by content what was found out before. What nobody asks for any more is forgotten, and
- * everything is when the code or the site's settings change.
+ * Remembers in a file, by content, what was found out before. What nobody asks for any more is
+ * forgotten, and everything is when the version is another.
  */
-export async function openCheckCache() {
-  const code = await codeVersion(['markdown', 'model', 'scripts/check']);
-  const version = hash(code, JSON.stringify([site.url, site.basePath, site.usage]));
-  const before = await readKept();
+export async function openMemory(file: string, version: string) {
+  const before = await readKept(file);
   const known = before?.version === version ? before.values : {};
   const used: Record<string, unknown> = {};
   let isNew = before?.version !== version;
@@ -45,15 +42,15 @@ export async function openCheckCache() {
     },
     async save(): Promise<void> {
       if (!isNew && Object.keys(used).length === Object.keys(known).length) return;
-      await mkdir(dirname(checkedFile), { recursive: true });
-      await writeFile(checkedFile, JSON.stringify({ version, values: used } satisfies Kept));
+      await mkdir(dirname(file), { recursive: true });
+      await writeWhole(file, JSON.stringify({ version, values: used } satisfies Kept));
     },
   };
 }
 
-async function readKept(): Promise<Kept | undefined> {
+async function readKept(file: string): Promise<Kept | undefined> {
   try {
-    return JSON.parse(await readFile(checkedFile, 'utf8')) as Kept;
+    return JSON.parse(await readFile(file, 'utf8')) as Kept;
   } catch {
     return undefined;
   }
