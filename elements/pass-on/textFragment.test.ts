@@ -78,6 +78,12 @@ describe('a text fragment', () => {
     expect(found).toMatch(/^說明白了。\n第二段再說$/);
   });
 
+  it('ends at the last of phrases that overlap', () => {
+    const text = 'One went\nto R&D R&D R&D R&D and back';
+    const passage = 'went\nto R&D R&D R&D R&D';
+    expect(led(text, passage).found).toBe(passage);
+  });
+
   it('is empty where there are no words', () => {
     expect(textFragment('— … —', 0, 5, 'en')).toBe('');
     expect(textFragment('', 0, 0, 'en')).toBe('');

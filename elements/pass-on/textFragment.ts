@@ -29,6 +29,13 @@ export function textFragment(text: string, from: number, to: number, locale: str
   const at = (index: number): Word => words[index] ?? { from: text.length, to: text.length };
   const isFirst = (start: number, end: number, after = 0) =>
     page.indexOf(page.slice(start, end), after) === start;
+  /** Whether a browser that goes on behind every such phrase that it finds comes to this one. */
+  const isReached = (start: number, end: number, after: number) => {
+    const phrase = page.slice(start, end);
+    let found = page.indexOf(phrase, after);
+    while (found >= 0 && found < start) found = page.indexOf(phrase, found + phrase.length);
+    return found === start;
+  };
   const oneLine = (start: number, end: number) => !text.slice(start, end).trim().includes('\n');
 
   const { from: start } = at(first);
@@ -54,6 +61,8 @@ export function textFragment(text: string, from: number, to: number, locale: str
     ) {
       endFirst--;
     }
+    // Of phrases that overlap the first hides the next; the last word alone hides no other.
+    while (endFirst < last && !isReached(at(endFirst).from, end, at(startLast).to)) endFirst++;
   }
 
   const startEnd = at(startLast).to;
