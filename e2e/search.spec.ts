@@ -236,6 +236,21 @@ test.describe('hostile queries', () => {
   });
 });
 
+test('the field takes the focus of a link whose place it takes', async ({ page }) => {
+  let load = () => {};
+  const asked = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route(/search-panel/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('zh-tw/search/', { waitUntil: 'commit' });
+  await page.getByRole('main').getByRole('link', { name: '全部標籤' }).focus();
+  load();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -54,7 +54,10 @@ class SearchPanel extends HTMLElement {
       make('label', {}, [make('span', {}, [this.words.label]), this.input]),
     ]);
     form.role = 'search';
+    const hadFocus = this.contains(document.activeElement);
     this.replaceChildren(form, this.status, this.list, this.help);
+    // Who stood on a link of what was here before would start from the top of the page.
+    if (hadFocus) this.input.focus();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const first = this.list.querySelector('a');

@@ -50,10 +50,12 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     worthProcesses,
   );
 
-  const namesOf = (path: string): string[] =>
-    isCompressible(path) ? [path, ...twinsOf.map((twin) => path + twin)] : [path];
+  /** What is put after a path to have the names of its files: of itself, of what is compressed. */
+  const endingsOf = (path: string): readonly string[] =>
+    isCompressible(path) ? ['', ...twinsOf] : [''];
 
-  // Links, folders and looks are so quick that waiting for them would take longer.
+  // Below, links, folders and looks are made at once: waiting for them would take longer.
+
   /** Makes way for a file: what is written must not go through a link into the last site. */
   function prepare(path: string): void {
     const name = dirname(join(folder, path));
@@ -63,7 +65,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   }
 
   function remove(path: string): void {
-    for (const name of namesOf(path)) rmSync(join(folder, name), { force: true });
+    for (const ending of endingsOf(path)) rmSync(join(folder, path + ending), { force: true });
     delete files[path];
   }
 
@@ -83,8 +85,8 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     if (!isIntact(from)) return false;
     prepare(path);
     try {
-      for (const name of namesOf(path)) {
-        linkSync(join(previous, from + name.slice(path.length)), join(folder, name));
+      for (const ending of endingsOf(path)) {
+        linkSync(join(previous, from + ending), join(folder, path + ending));
       }
     } catch {
       remove(path);
