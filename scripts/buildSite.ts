@@ -31,7 +31,7 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   const now = buildTime();
   const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
   await restoreSite(folders);
-  const stopRemoving = startRemoving(outDir, exportedDir, oldPagesDir);
+  const stopRemoving = startRemoving(finishedDir, exportedDir, oldPagesDir);
   const texts = await stage('content', () => buildContent({ preview: false, now }));
   const parts = partsFor(texts);
   await stage('elements', buildElements);

@@ -73,8 +73,8 @@ export const editorDir = join('public', 'admin');
 /** The pages as Next.js exports them. */
 export const exportedDir = join(cacheDir, 'exported');
 
-/** The site that is being finished, not yet in its place. */
-export const finishedDir = join(cacheDir, 'finished');
+/** The site that is being finished; between builds the one before the last, to begin with. */
+export const finishedDir = `${outDir}.next`;
 
 /** Where Next.js writes pages before it exports them: three files for each. */
 export const nextPagesDir = join('.next', 'server');

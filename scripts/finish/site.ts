@@ -1,9 +1,10 @@
-import { linkSync, mkdirSync, rmSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { linkSync } from 'node:fs';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { discard, ignoreMissing } from '../discard';
 import { noRecords, type PackedRecords } from '../pages/records';
 import { startProcessesWhenMany } from '../processes';
+import { writeWhole } from '../writeWhole';
 import { isCompressible, twinsOf } from './compress';
 import {
   doFileJob,
@@ -14,6 +15,7 @@ import {
   keyOf,
   lookOf,
 } from './fileJob';
+import { openWorkFolder } from './workFolder';
 
 /** Files by their path below the site, and what the pages among them have asked. */
 type Manifest = { version: string; files: Record<string, Entry>; pages: PackedRecords };
@@ -26,24 +28,30 @@ type Data = string | Uint8Array;
 type Folders = {
   /** The site as the last build left it. */
   previous: string;
-  /** The site that is being made; emptied first. */
+  /** The site that is being made; between builds the one before the last. */
   folder: string;
   /** Where the list of the files of `previous` is. */
   manifest: string;
 };
 
+/** Where the list of the files of `folder` is while no build changes it. */
+const spareManifest = (manifest: string): string => `${manifest}.spare`;
+
 /**
- * Fills the folder of a new site. What was in the last one already, made from the same, is neither
- * made nor compressed again: its file becomes part of both, as a hard link.
+ * Fills the folder of a new site, which is that of the site before the last: its files stay where
+ * they are still right. What else was in the last one, made from the same, is neither made nor
+ * compressed again: its file becomes part of both, as a hard link.
  * @param version of the code: what another one wrote is left aside
  */
 export async function openSite({ previous, folder, manifest }: Folders, version: string) {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   const { files: before, pages } = await readManifest(manifest, version);
+  const { files: spare } = await readManifest(spareManifest(manifest), version);
+  // A build that is killed leaves a folder without a list, which is not used again.
+  await rm(spareManifest(manifest), { force: true });
+  if (Object.keys(spare).length === 0) discard(folder);
+  const target = openWorkFolder(folder);
   const pathsByKey = new Map(Object.entries(before).map(([path, { key }]) => [key, path]));
   const files: Record<string, Entry> = {};
-  const folders = new Set<string>();
   const work = startProcessesWhenMany<FileJob, FileResult>(
     new URL('./fileProcess.ts', import.meta.url),
     doFileJob,
@@ -54,34 +62,40 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   const endingsOf = (path: string): readonly string[] =>
     isCompressible(path) ? ['', ...twinsOf] : [''];
 
-  // Below, links, folders and looks are made at once: waiting for them would take longer.
+  /** All names of a file. */
+  const namesOf = (path: string): string[] => endingsOf(path).map((ending) => path + ending);
 
-  /** Makes way for a file: what is written must not go through a link into the last site. */
+  /** Makes way for a file. */
   function prepare(path: string): void {
-    const name = dirname(join(folder, path));
-    if (!folders.has(name)) mkdirSync(name, { recursive: true });
-    folders.add(name);
-    if (path in files) remove(path);
-  }
-
-  function remove(path: string): void {
-    for (const ending of endingsOf(path)) rmSync(join(folder, path + ending), { force: true });
+    for (const name of namesOf(path)) target.prepare(name);
+    delete spare[path];
     delete files[path];
   }
 
-  /** Whether the file is still as the last build wrote it. */
-  function isIntact(path: string): boolean {
-    const entry = before[path];
+  /** Whether a file is still as it was written. */
+  function isAsWritten(file: string, entry: Entry | undefined): entry is Entry {
     if (!entry) return false;
     try {
-      const { size, modified } = lookOf(join(previous, path));
+      const { size, modified } = lookOf(file);
       return size === entry.size && modified === entry.modified;
     } catch {
       return false;
     }
   }
 
-  function reuse(from: string, path: string): boolean {
+  const isIntact = (path: string): boolean => isAsWritten(join(previous, path), before[path]);
+
+  /** Leaves a file of the folder where it is. @returns false when it isn't made from this */
+  function leave(path: string, key: string | undefined): boolean {
+    const entry = spare[path];
+    if (entry?.key !== key || !namesOf(path).every(target.has)) return false;
+    if (!isAsWritten(join(folder, path), entry)) return false;
+    files[path] = entry;
+    return true;
+  }
+
+  /** Takes a file over from the last site. @returns false when it isn't there as it was */
+  function takeOver(from: string, path: string): boolean {
     if (!isIntact(from)) return false;
     prepare(path);
     try {
@@ -89,7 +103,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
         linkSync(join(previous, from + ending), join(folder, path + ending));
       }
     } catch {
-      remove(path);
+      for (const name of namesOf(path)) target.remove(name);
       return false;
     }
     files[path] = before[from] as Entry;
@@ -97,13 +111,14 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   }
 
   async function make(path: string, key: string, data: () => Data | Promise<Data>): Promise<void> {
+    if (leave(path, key)) return;
     const known = before[path]?.key === key ? path : pathsByKey.get(key);
-    if (known !== undefined && reuse(known, path)) return;
+    if (known !== undefined && takeOver(known, path)) return;
     prepare(path);
-    const target = join(folder, path);
-    await writeFile(target, await data());
-    if (isCompressible(path)) await work.ask({ kind: 'twins', target });
-    files[path] = { key, ...lookOf(target) };
+    const file = join(folder, path);
+    await writeFile(file, await data());
+    if (isCompressible(path)) await work.ask({ kind: 'twins', target: file });
+    files[path] = { key, ...lookOf(file) };
   }
 
   /** Finishes a page that Next.js has exported, unless it would be as in the last site. */
@@ -112,7 +127,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     const known = isIntact(path) ? before[path]?.key : undefined;
     const job = { kind: 'page', source, target: join(folder, path), styles } as const;
     const { entry } = await work.ask({ ...job, ...(known !== undefined && { known }) });
-    if (!entry && reuse(path, path)) return;
+    if (!entry && takeOver(path, path)) return;
     files[path] = entry ?? ((await work.ask(job)).entry as Entry);
   }
 
@@ -133,8 +148,9 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     sheetsOf: async (source: string): Promise<string[]> =>
       (await work.ask({ kind: 'sheets', source })).sheets ?? [],
 
-    /** Takes a file over from the last site. @returns false when it isn't there as it was */
-    keep: (path: string): boolean => path in files || reuse(path, path),
+    /** Keeps a file of the last site. @returns false when it isn't there as it was */
+    keep: (path: string): boolean =>
+      path in files || leave(path, before[path]?.key) || takeOver(path, path),
 
     /** Whether the last site has a file that can be kept. */
     isIntact,
@@ -146,14 +162,13 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     /** Puts the new site in the place of the last, which is there until the moment when it is. */
     async putInPlace(records: PackedRecords): Promise<{ files: number; bytes: number }> {
       work.stop();
-      const aside = `${folder}.previous`;
-      await rm(aside, { recursive: true, force: true });
-      await rename(previous, aside).catch(ignoreMissing);
+      target.keepOnly(new Set(Object.keys(files).flatMap(namesOf)));
+      discard(asideOf(folder), folder);
+      await rename(previous, asideOf(folder)).catch(ignoreMissing);
       await rename(folder, previous);
-      const list: Manifest = { version, files, pages: records };
-      await writeFile(`${manifest}.new`, JSON.stringify(list));
-      await rename(`${manifest}.new`, manifest);
-      discard(aside, previous);
+      await writeManifest(manifest, { version, files, pages: records });
+      await rename(asideOf(folder), folder).catch(ignoreMissing);
+      await writeManifest(spareManifest(manifest), { version, files: before, pages: noRecords });
       const entries = Object.values(files);
       return {
         files: entries.length,
@@ -168,8 +183,14 @@ export type Site = Awaited<ReturnType<typeof openSite>>;
 /** Between its two renames a build that is killed leaves no site in its place; this puts it back. */
 export async function restoreSite({ previous, folder }: Folders): Promise<void> {
   if (await stat(previous).catch(() => undefined)) return;
-  await rename(`${folder}.previous`, previous).catch(ignoreMissing);
+  await rename(asideOf(folder), previous).catch(ignoreMissing);
 }
+
+/** Where the last site is while the new one takes its place. */
+const asideOf = (folder: string): string => `${folder}.previous`;
+
+const writeManifest = (file: string, manifest: Manifest): Promise<void> =>
+  writeWhole(file, JSON.stringify(manifest));
 
 async function readManifest(file: string, version: string): Promise<Manifest> {
   try {
