@@ -20,7 +20,8 @@ describe('stripRuntime', () => {
       '<script type="module" src="/assets/elements.js" async=""></script>' +
       '<script>try{}catch{}</script>' +
       '<script type="application/ld+json">{"name":"self.__next_f"}</script>' +
-      '<script type="speculationrules">{}</script>';
+      '<script type="speculationrules">{}</script>' +
+      '<link rel="preload" as="script" href="https://stats.example/count.js"/>';
     expect(stripRuntime(html)).toBe(html);
   });
 });
@@ -44,12 +45,15 @@ describe('policyFor', () => {
 });
 
 describe('style sheets', () => {
-  const page = '<link rel="stylesheet" href="/a.css" data-precedence="next"/><link rel="icon"/>';
+  const page =
+    '<head><link rel="stylesheet" href="/a.css" data-precedence="next"/><link rel="icon"/>' +
+    '<link rel="stylesheet" href="/b.css"/></head>';
+  const own = '<body><link rel="stylesheet" href="https://letters.example/form.css"></body>';
 
   it('finds and replaces them', () => {
-    expect(stylesOf(page)).toEqual(['/a.css']);
-    expect(withStyleSheets(page + page, ['/site.css'])).toBe(
-      '<link rel="stylesheet" href="/site.css"/><link rel="icon"/><link rel="icon"/>',
+    expect(stylesOf(page)).toEqual(['/a.css', '/b.css']);
+    expect(withStyleSheets(page + own, ['/site.css'])).toBe(
+      `<head><link rel="stylesheet" href="/site.css"/><link rel="icon"/></head>${own}`,
     );
   });
 

@@ -1,6 +1,7 @@
 const frameworkScript =
   /<script\b(?=[^>]*(?:\bsrc="[^"]*\/_next\/|\bid="_R_"))[^>]*><\/script>|<script\b[^>]*>(?:\(self|self)\.__next_[\s\S]*?<\/script>|<script\b[^>]*\bid="_R_"[^>]*>[\s\S]*?<\/script>/g;
-const scriptPreload = /<link\b(?=[^>]*\brel="(?:module)?preload")(?=[^>]*\bas="script")[^>]*>/g;
+const scriptPreload =
+  /<link\b(?=[^>]*\brel="(?:module)?preload")(?=[^>]*\bas="script")(?=[^>]*\bhref="[^"]*\/_next\/)[^>]*>/g;
 // Marks by which React finds its way through text nodes and boundaries.
 const marker = /<!--(?: |\$[!?]?|\/\$|&|\/&|html|head|body)?-->/g;
 // The place where React would put what arrives later.

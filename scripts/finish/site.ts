@@ -160,7 +160,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
       path.split('/').some((_, index, parts) => parts.slice(0, index + 1).join('/') in files),
 
     /** Puts the new site in the place of the last, which is there until the moment when it is. */
-    async putInPlace(records: PackedRecords): Promise<{ files: number; bytes: number }> {
+    async putInPlace(records: PackedRecords): Promise<void> {
       work.stop();
       target.keepOnly(new Set(Object.keys(files).flatMap(namesOf)));
       discard(asideOf(folder), folder);
@@ -169,11 +169,6 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
       await writeManifest(manifest, { version, files, pages: records });
       await rename(asideOf(folder), folder).catch(ignoreMissing);
       await writeManifest(spareManifest(manifest), { version, files: before, pages: noRecords });
-      const entries = Object.values(files);
-      return {
-        files: entries.length,
-        bytes: entries.reduce((sum, { size }) => sum + size, 0),
-      };
     },
   };
 }

@@ -55,14 +55,16 @@ export function bundle(pages: { file: string; sheets: string[] }[]): Bundles {
   };
 }
 
-/** Replaces a page's style sheets by others. */
+/** Replaces a page's style sheets by others; what an owner puts into the body stays. */
 export function withStyleSheets(html: string, addresses: string[]): string {
   let links = addresses.map((href) => `<link rel="stylesheet" href="${href}"/>`).join('');
-  return html.replace(styleLink, () => {
+  const body = html.indexOf('</head>');
+  const head = html.slice(0, body).replace(styleLink, () => {
     const here = links;
     links = '';
     return here;
   });
+  return head + html.slice(body);
 }
 
 export const styleSheetName = (name: string, css: string): string =>

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, environmentIn } from '../checkout';
 import { writeCorpus } from '../corpus/writeCorpus';
@@ -20,12 +20,21 @@ const edit = (file: string, from: string | RegExp, to: string) => {
   if (edited === text) throw new Error(`${file} has no ${from}`);
   writeFileSync(path, edited);
 };
+const write = (file: string, text: string) => {
+  mkdirSync(join(warm, dirname(file)), { recursive: true });
+  writeFileSync(join(warm, file), text);
+};
 const article = (number: number, language = 'zh-tw') =>
   `${corpus}/articles/article-${String(number).padStart(4, '0')}/index.${language}.md`;
+
+const ownPage = '<!doctype html><link rel="stylesheet" href="https://cdn.example/a.css"><p>Own.';
 
 /** Pages that Next.js renders in every build, since nothing in their address can be left out. */
 const always = 14;
 const all = Number.POSITIVE_INFINITY;
+
+/** What is changed below, and a cold build reads. */
+const read = [corpus, 'components', 'public/own', 'site.config.ts', 'package-lock.json'];
 
 /**
  * What is changed, one after the other, how many pages may be rendered for it, and whether a cold
@@ -33,6 +42,9 @@ const all = Number.POSITIVE_INFINITY;
  */
 const changes: [name: string, change: () => void, most: number, compared?: true][] = [
   ['nothing', () => {}, always],
+  ['a page of the owner’s own', () => write('public/own/index.html', ownPage), always],
+  // The search of a preview finds drafts.
+  ['what `npm run dev` left', () => write('public/search/0123456789ab/0.json', '{}'), always],
   // Both texts, both facing pages, and the link for both.
   ['a paragraph', () => edit(article(5), /\n\n## /, '\n\n改過的一段。\n\n## '), always + 5],
   // Also its neighbours, related articles, and its lists.
@@ -110,7 +122,7 @@ describe('a build after a change', { timeout: 900_000 }, () => {
       expect(await build(warm)).toBeLessThanOrEqual(most);
       if (!compared && !process.env.LONG) return;
       // What a cold build reads is what the other has read.
-      for (const name of [corpus, 'components', 'site.config.ts', 'package-lock.json']) {
+      for (const name of read) {
         rmSync(join(cold, name), { recursive: true, force: true });
         mkdirSync(cold, { recursive: true });
         cpSync(join(warm, name), join(cold, name), { recursive: true });
@@ -118,6 +130,7 @@ describe('a build after a change', { timeout: 900_000 }, () => {
       await buildCold(cold);
       const [after, expected] = [await siteIn(warm), await siteIn(cold)];
       expect(expected.size).toBeGreaterThan(500);
+      expect(readFileSync(join(warm, 'out/own/index.html'), 'utf8')).toBe(ownPage);
       expect(differences(after, expected)).toEqual([]);
     },
   );

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressOf } from '../../lib/addresses';
@@ -87,14 +88,19 @@ export async function finish(
   return { records, rendered: exported.length, pages: exported.length + kept.length };
 }
 
-/** The editor's page is whole already, and has a policy of its own. */
-const isPage = (file: string): boolean => file.endsWith('.html') && !file.startsWith('admin/');
+/** A page of ours: the editor's, and those that an owner puts into public/, are whole already. */
+const isPage = (file: string): boolean =>
+  file.endsWith('.html') && !existsSync(join('public', file));
 
-/** Not the framework's scripts and payloads, nor the pages that only keep a route from being empty. */
+/**
+ * Not the framework's scripts and payloads, nor the pages that only keep a route from being empty,
+ * nor what `npm run dev` searches in, drafts and all.
+ */
 const isWanted = (file: string): boolean => {
   const parts = file.split('/');
   return (
     parts[0] !== '_next' &&
+    parts[0] !== 'search' &&
     !parts.includes(placeholder) &&
     !/^(?:_not-found|404)\//.test(file) &&
     !/(?:^|\/)(?:index|__next\.[^/]*|404|_not-found)\.txt$/.test(file)
