@@ -51,6 +51,9 @@ describe('a drawing', () => {
     ['<rect style="fill:u\\72l(//e)"/>', '<rect></rect>'],
     ['<rect style="fill:url(//e"/>', '<rect></rect>'],
     ['<rect style="mask:image-set(\'//e\' 1x)"/>', '<rect></rect>'],
+    ['<rect style="fill:url(//e/url(x))"/>', '<rect></rect>'],
+    ['<style>@font-face{font-family:a;src:url(//e/url(x))}</style>', '<style></style>'],
+    ['<style>@font-face{font-family:a;src:url(//e/url(#a))}</style>', '<style></style>'],
     ['<style>@import "//e";a{fill:red}</style>', '<style>a{fill:red}</style>'],
     ['<style>@im/**/port url(//e);</style>', '<style>@im port none;</style>'],
     ['<style>@imp@import;ort "//e";</style>', '<style></style>'],
@@ -117,6 +120,8 @@ describe('a drawing', () => {
         'href',
         'onload',
         'url(#a) url("/e")',
+        'url(//e/url(x))',
+        'url(//e/url(#a))',
       ),
     );
     const escaped = (text: string) =>

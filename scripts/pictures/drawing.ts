@@ -91,15 +91,18 @@ const isWithin = (address: string): boolean =>
 
 const url = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()]*?))\s*\)/gi;
 
+/** Replaces the references of CSS that lead outside, or those that don't. */
+const replaceUrls = (css: string, which: 'within' | 'outside', by: string): string =>
+  css.replace(url, (whole, double?: string, single?: string, bare?: string) =>
+    isWithin(double ?? single ?? bare ?? '') === (which === 'within') ? by : whole,
+  );
+
 /** CSS that asks for nothing from outside: such references become `none`, and doubtful CSS nothing. */
 function cleanCss(css: string): string {
-  const cleaned = css
-    .replace(/\/\*[\s\S]*?\*\//g, ' ')
-    .replace(/@import\b[^;{}]*;?/gi, '')
-    .replace(url, (whole, double?: string, single?: string, bare?: string) =>
-      isWithin(double ?? single ?? bare ?? '') ? whole : 'none',
-    );
-  // Escapes can spell every name in another way, and a file may end before the bracket does.
+  const without = css.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/@import\b[^;{}]*;?/gi, '');
+  const cleaned = replaceUrls(without, 'outside', 'none');
+  // Escapes can spell every name in another way, a file may end before the bracket does, and one
+  // reference may be the end of another.
   const doubtful = /\\|@import|(?:url|src|image|image-set|cross-fade)\(/i;
-  return doubtful.test(cleaned.replace(url, '')) ? '' : cleaned;
+  return doubtful.test(replaceUrls(cleaned, 'within', '')) ? '' : cleaned;
 }
