@@ -41,6 +41,22 @@ describe('checkContent', { timeout: 60_000 }, () => {
     });
   });
 
+  it('looks at a picture again when it is another', async () => {
+    const folder = newFolder();
+    const check = async (picture: Buffer) => {
+      const files = {
+        ...pair('![圖](a.gif)', '![A picture](a.gif)'),
+        'articles/x/a.gif': picture,
+      };
+      return (await checkFiles(files, folder)).findings.map(lineOf);
+    };
+    expect(await check(gif)).toEqual([]);
+    expect(await check(Buffer.from('nothing'))).toContainEqual(
+      expect.stringMatching(/^articles\/x\/index\.en\.md:6 error build: .*a\.gif.* cannot be read/),
+    );
+    expect(await check(gif)).toEqual([]);
+  });
+
   it('reports the errors of the build, of front matter and of the text', async () => {
     expect(
       await found({

@@ -6,8 +6,8 @@ import { byPlace } from '../../model/problem';
 import { site } from '../../site.config';
 import { codeVersion, hash } from '../content/codeVersion';
 import { openMemory } from '../content/memory';
+import type { FoundPicture } from '../content/pictures';
 import { type Content, readContent } from '../content/read';
-import type { SourceFile } from '../content/sources';
 import { filesIn } from '../files';
 import { checkedFile } from '../paths';
 import { type Article, type State, states, translationStates } from '../translations/state';
@@ -137,12 +137,14 @@ function openLazyRenderer({ pictures, glossary }: Content) {
   };
 }
 
-/** The names of all pictures below a folder, as one text. */
-function groupByFolder(pictures: readonly SourceFile[]): (folder: string) => string {
+/** The names and contents of all pictures below a folder, as one text. */
+function groupByFolder(
+  pictures: readonly Pick<FoundPicture, 'path' | 'hash'>[],
+): (folder: string) => string {
   const names = new Map<string, string[]>();
-  for (const { path } of pictures) {
+  for (const { path, hash } of pictures) {
     for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
-      names.set(folder, [...(names.get(folder) ?? []), path]);
+      names.set(folder, [...(names.get(folder) ?? []), `${path} ${hash}`]);
       if (folder === '.') break;
     }
   }
