@@ -10,4 +10,5 @@ done
 npm run build
 rm -rf "$kept"
 mkdir -p "$kept"
-cp -R .cache out "$kept/"
+# With their times, by which a build knows its files again.
+cp -Rp .cache out "$kept/"

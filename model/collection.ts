@@ -272,6 +272,8 @@ function siteAddresses(terms: readonly Term[]): string[] {
     '/llms.txt',
     '/manifest.webmanifest',
     '/404.html',
+    '/_headers',
+    '/_redirects',
   ];
   const lists = [
     '',

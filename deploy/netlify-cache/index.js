@@ -1,5 +1,5 @@
 /** Keeps from build to build what the next one can use again. */
-const kept = ['.cache', 'out'];
+const kept = ['.cache', '.next/cache', 'out'];
 
 export const onPreBuild = ({ utils }) => utils.cache.restore(kept);
 

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { headersFor, readHeaderRules } from './headersFile';
 
@@ -88,11 +91,41 @@ describe('the image', () => {
   });
 
   it('takes nothing along that the build makes', () => {
-    const kept = read('.gitignore').split('\n');
-    const left = read('.containerignore').split('\n').filter(Boolean);
+    const folders = read('.gitignore').match(/^.+(?=\/$)/gm) ?? [];
+    const ofTests = ['test-results', 'playwright-report'];
+    expect(read('.containerignore').split('\n').filter(Boolean).sort()).toEqual(
+      ['.git', ...folders.filter((name) => !ofTests.includes(name))].sort(),
+    );
     expect(read('.dockerignore')).toBe(read('.containerignore'));
-    for (const folder of left.filter((name) => name !== '.git')) {
-      expect(kept).toContain(`${folder}/`);
+  });
+});
+
+describe('a host that keeps one folder', () => {
+  it('gets what the last build made back as it was, with its times', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'host-'));
+    const npm = `#!${process.execPath}
+      const fs = require('node:fs');
+      const files = ['out/page', '.cache/list'];
+      if (fs.existsSync(files[0])) {
+        fs.writeFileSync('seen', JSON.stringify(files.map((file) => fs.statSync(file).mtimeMs)));
+      }
+      for (const folder of ['out', '.cache']) fs.mkdirSync(folder, { recursive: true });
+      for (const file of files) fs.writeFileSync(file, file);
+      for (const file of files) fs.utimesSync(file, 1.5, 1767600000.125);`;
+    try {
+      mkdirSync(join(folder, 'bin'));
+      writeFileSync(join(folder, 'bin/npm'), npm, { mode: 0o755 });
+      const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` };
+      const build = () =>
+        execFileSync('sh', [resolve('deploy/build-with-cache.sh'), 'kept'], { cwd: folder, env });
+      build();
+      for (const name of ['out', '.cache']) rmSync(join(folder, name), { recursive: true });
+      build();
+      expect(JSON.parse(readFileSync(join(folder, 'seen'), 'utf8'))).toEqual(
+        Array(2).fill(1767600000125),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { absolute, addressOf, type Taxonomy, type TermKey } from '../../lib/addresses';
 import { type Article, neutralAddressOf, translationOf } from '../../lib/articles';
 import { dictionary } from '../../lib/dictionary';
@@ -22,7 +23,7 @@ import { withoutTerms } from '../../markdown/terms';
 import { decodeText } from '../../model/decode';
 import { type Language, languages, languageTag, otherLanguage } from '../../model/language';
 import { site } from '../../site.config';
-import { plainTextFile } from '../paths';
+import { contentDir, plainTextFile } from '../paths';
 import type { Alias } from './aliases';
 import { feedHtml } from './feedHtml';
 import { entryId, type Feed, type FeedEntry } from './feeds';
@@ -301,7 +302,7 @@ export const gatherAliases = (): Alias[] => [
         to: addressOf.term(language, taxonomy, id),
         title: term.names[language],
         language,
-        file: 'taxonomy.yaml',
+        file: join(contentDir, 'taxonomy.yaml'),
       })),
     ),
   ),

@@ -46,20 +46,23 @@ export async function writeMachineFiles(site: Site): Promise<void> {
 
   const aliases = content.gatherAliases();
   const problems = aliases.filter(({ from }) => site.isTaken(aliasFile(from)));
-  if (problems.length > 0) throw new ContentProblems(problems.map(takenAlias));
+  if (problems.length > 0) throw new ContentProblems(await Promise.all(problems.map(takenAlias)));
   for (const alias of aliases) {
     await site.put(aliasFile(alias.from), aliasPage(alias, settings.url));
   }
-  const list = redirects([...aliases, ...feedAliases], addressOf.alias);
-  if (list !== '') await site.put('_redirects', list);
+  // Even when there is none: recipes read it.
+  await site.put('_redirects', redirects([...aliases, ...feedAliases], addressOf.alias));
 }
 
-const takenAlias = ({ from, file }: Alias): Problem => ({
-  file,
-  line: 1,
-  what: `the alias ${from} is the address of a file of the site`,
-  mend: 'remove the alias',
-});
+async function takenAlias({ from, file }: Alias): Promise<Problem> {
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  return {
+    file,
+    line: Math.max(1, lines.findIndex((line) => line.includes(from)) + 1),
+    what: `the alias ${from} is the address of a file of the site`,
+    mend: 'remove the alias',
+  };
+}
 
 /** @returns former addresses of feeds */
 async function writeFeeds(site: Site, feeds: FeedFile[]): Promise<Pick<Alias, 'from' | 'to'>[]> {
