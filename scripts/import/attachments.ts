@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { HugoSite } from './config';
+import { isOwnFile } from './isOwnFile';
 import type { Addressed } from './links';
 import { type FileIndex, withoutBase } from './pictures';
 
@@ -42,8 +43,8 @@ export class Attachments {
       const file = existsSync(place)
         ? place
         : this.absolute.get(place.normalize('NFC').toLowerCase());
-      const inside = file && !relative(this.site.root, file).startsWith(`..${sep}`);
-      if (file && inside && /\.[a-z\d]+$/i.test(file) && !/\.(?:md|markdown|html?)$/i.test(file)) {
+      const isOwn = file !== undefined && isOwnFile(file, this.site.root);
+      if (isOwn && /\.[a-z\d]+$/i.test(file) && !/\.(?:md|markdown|html?)$/i.test(file)) {
         const name = `files/${slug}/${basename(file)}`;
         this.files.set(name, file);
         return `/${encodePath(name)}${rest}`;

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -135,6 +135,24 @@ describe('an import', () => {
     const again = await importSite(root, { ...options, to, fetchPictures: true });
     expect(again.fetched).toBe(0);
     expect(again.written.new).toBe(0);
+  });
+
+  it('takes no file along that only a link leads to, and no folder', async () => {
+    const root = join(folder, 'links');
+    const to = join(folder, 'unlinked', 'content');
+    await cp(`${fixtures}/suffix`, root, { recursive: true });
+    const bundle = join(root, 'content/posts/night-market');
+    await writeFile(join(folder, 'secret.zip'), 'secret');
+    await symlink(join(folder, 'secret.zip'), join(bundle, 'data.zip'));
+    await symlink(join(folder, 'secret.zip'), join(bundle, 'data.png'));
+    await mkdir(join(bundle, 'v1.2'));
+    const text = await readFile(join(bundle, 'index.zh-tw.md'), 'utf8');
+    const links = '[a](data.zip) [b](v1.2) [c](notes.txt) ![d](data.png)';
+    await writeFile(join(bundle, 'index.zh-tw.md'), `${text}\n${links}\n`);
+    await importSite(root, { ...options, to });
+    const files = [...(await filesIn(to)), ...(await filesIn(join(to, '..', 'public')))];
+    expect(files.filter((path) => /notes\.txt$/.test(path))).toHaveLength(1);
+    expect(files.filter((path) => /data|v1/.test(path))).toEqual([]);
   });
 
   it('says when there is no site', async () => {

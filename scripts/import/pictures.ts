@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
-import { basename, extname, join, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
 import { filesIn } from '../files';
 import type { HugoSite } from './config';
 import type { Fetched } from './fetchPicture';
+import { isOwnFile } from './isOwnFile';
 
 /** Where a picture of a text has gone: beside it (`url` as Markdown has it), or nowhere. */
 export type PlacedPicture =
@@ -118,7 +119,7 @@ export function withoutBase(address: string, baseUrls: string[]): string {
 }
 
 /** Where the file that a path on the old site names is on disk, if it is one of the site's. */
-export async function findFile(
+async function findFile(
   src: string,
   { folder, address }: { folder: string; address?: string },
   {
@@ -157,7 +158,7 @@ export async function findFile(
       byKey(published, bare.replace(/^(?:static|assets|public)\//, '')),
     ];
     for (const file of candidates) {
-      if (file && existsSync(file) && (await isWithin(file, site.root))) return file;
+      if (file && isOwnFile(file, site.root)) return file;
     }
   }
   return undefined;
@@ -171,12 +172,6 @@ async function readLocal(
   const file = await findFile(src, from, finder).catch(() => undefined);
   if (!file || !shown.test(file)) return undefined;
   return { name: basename(file), bytes: await readFile(file) };
-}
-
-/** Whether a file, links followed, is inside the site: nothing else of the machine is published. */
-async function isWithin(file: string, root: string): Promise<boolean> {
-  const [real, top] = await Promise.all([realpath(file), realpath(root)]);
-  return real.startsWith(top + sep);
 }
 
 function decode(path: string): string {

@@ -36,7 +36,7 @@ const given = ({ arguments: all }: Call, ...names: string[]): string | undefined
   names.map((name) => all.get(name)?.trim()).find((value) => value);
 
 /** A shortcode's call as Hugo's syntax has it. */
-export function writeCall(name: string, args: [string, string | undefined][]): string {
+function writeCall(name: string, args: [string, string | undefined][]): string {
   const list = args.flatMap(([key, value]) => {
     if (value === undefined) return [];
     const quoted = value.replace(/\s+/g, ' ').replace(/[\\"]/g, '\\$&');
