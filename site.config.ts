@@ -6,7 +6,7 @@ import type { Language } from './model/language';
 /** Everything that an owner decides. */
 export const site = {
   /** Origin without a trailing slash; `SITE_URL` stands in for it. */
-  url: process.env.SITE_URL ?? 'https://facing-pages.example',
+  url: process.env.SITE_URL || 'https://facing-pages.example',
   /** Where the site sits below its origin: '' or '/repo'. `BASE_PATH` stands in for it. */
   basePath: process.env.BASE_PATH ?? '',
   name: { 'zh-tw': '對頁', en: 'Facing Pages' } satisfies Record<Language, string>,

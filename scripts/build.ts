@@ -1,8 +1,10 @@
 import { formatProblem } from '../model/problem';
 import { outDir } from './paths';
 import { CommandFailed } from './run';
+import { checkSettings } from './settings';
 import { startNext } from './stages/pages';
 
+checkSettings();
 // Next.js takes longest to start: all else is imported, and done, beside it.
 const next = await startNext();
 const { buildSite } = await import('./buildSite');

@@ -4,6 +4,7 @@ import { formatProblem } from '../model/problem';
 import { buildTime } from './clock';
 import { contentDir, searchDir } from './paths';
 import { run } from './run';
+import { checkSettings } from './settings';
 import { buildContent, ContentProblems } from './stages/content';
 import { buildEditor } from './stages/editor';
 import { watchElements } from './stages/elements';
@@ -20,18 +21,25 @@ function read(text: string, file: string): ReadText {
   return now;
 }
 
-/** Rebuilds the content and says what is wrong with it; what was right before stays to be seen. */
+/**
+ * Rebuilds the content and says what is wrong with it; what was right before stays to be seen. A
+ * file may also vanish while it is read, as when a branch is switched: its change is heard of next.
+ */
 async function content(): Promise<boolean> {
   try {
     await buildContent({ preview: true, now: buildTime(), read });
     return true;
   } catch (error) {
-    if (!(error instanceof ContentProblems)) throw error;
-    for (const problem of error.problems) console.error(formatProblem(problem));
+    if (error instanceof ContentProblems) {
+      for (const problem of error.problems) console.error(formatProblem(problem));
+    } else {
+      console.error(error);
+    }
     return false;
   }
 }
 
+checkSettings();
 const ready = await content();
 await watchElements();
 await buildEditor();
