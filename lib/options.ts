@@ -60,7 +60,7 @@ export function sourcesOf(html: string, options: Options): Sources {
   return sources;
 }
 
-export const giscusOrigin = 'https://giscus.app';
+const giscusOrigin = 'https://giscus.app';
 
 /** @throws Error when a source would let in more than one site, or break the policy */
 function origin(source: string): string {

@@ -29,7 +29,7 @@ function findTerm(terms: readonly FilterTerm[], text: string): number {
   return byId >= 0 ? byId : terms.findIndex((term) => term.some((one) => termId(one) === address));
 }
 
-export const yearOf = ({ day }: Pick<FilterArticle, 'day'>): number =>
+const yearOf = ({ day }: Pick<FilterArticle, 'day'>): number =>
   new Date(day * 86_400_000).getUTCFullYear();
 
 /**

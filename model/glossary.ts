@@ -20,7 +20,7 @@ const words = z.union([z.string(), z.number()]).transform((value) => String(valu
 const wordsInBoth = { 'zh-tw': words, en: words };
 
 /** The shape of glossary.yaml. */
-export const glossarySchema = z
+const glossarySchema = z
   .array(
     z.strictObject({
       'zh-tw': words.describe('The term in Chinese.'),

@@ -21,7 +21,7 @@ const places = [
 ];
 
 /** Where a Chromium is: the one that Playwright installed, else the system's. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...places].find(
     (path) => path && existsSync(path),
   );

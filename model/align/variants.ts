@@ -18,7 +18,7 @@ export type Change =
 export type Variant = Known & { changes: Change[] };
 
 /** Numbers from 0 to 1 that look random: mulberry32 by Tommy Ettinger, public domain. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Collection, type CollectOptions, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
@@ -76,10 +76,13 @@ export async function readContent({ preview, now, read }: Options): Promise<Cont
 function findFaults(pictures: FoundPicture[]): (path: string) => Fault | undefined {
   const known = new Map(pictures.map(({ path, picture }) => [path, picture]));
   return (path) => {
-    const isThere = path.startsWith('/') ? existsSync(join('public', path)) : known.has(path);
+    const isThere = path.startsWith('/') ? isFile(join('public', path)) : known.has(path);
     return isThere ? known.get(path)?.fault : missing;
   };
 }
+
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 const missing: Fault = {
   what: 'is not there',

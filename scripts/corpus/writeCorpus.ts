@@ -4,7 +4,7 @@ import { makeCorpus } from './makeCorpus';
 import { categories, tags } from './words';
 
 /** taxonomy.yaml of every corpus. */
-export const taxonomyYaml = (): string =>
+const taxonomyYaml = (): string =>
   Object.entries({ tags, categories })
     .map(([kind, terms]) =>
       [

@@ -2,17 +2,21 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import type { Fault } from '../../model/problem';
 import { examine } from './examine';
 import type { Facts } from './plan';
 
 const code = join('scripts', 'pictures');
 
-/** Changes with the code and the encoders that decide what is made of a picture. */
+/** Not all of the lock file, whose changes would have every picture encoded anew. */
+const packages = ['image-size', 'sharp', 'xast-util-from-xml', 'xast-util-to-xml'];
+
+/** Changes with the code and the packages that decide what is made of a picture. */
 async function codeVersion(): Promise<string> {
   const names = (await readdir(code)).filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
-  const sum = createHash('sha256').update(sharp.versions.sharp);
+  const locked = JSON.parse(await readFile('package-lock.json', 'utf8')).packages;
+  const sum = createHash('sha256');
+  for (const name of packages) sum.update(`${name} ${locked[`node_modules/${name}`].version}`);
   for (const name of names) sum.update(await readFile(join(code, name)));
   return sum.digest('hex');
 }

@@ -81,8 +81,8 @@ async function makeDocuments({ articles, pages, terms }: Content): Promise<void>
       data: JSON.stringify(term),
     })),
   ];
-  const config = await readFile('contentlayer.config.ts', 'utf8');
-  const stamp = hash(JSON.stringify(documents), config);
+  const made = ['contentlayer.config.ts', 'package-lock.json'].map((file) => readFile(file));
+  const stamp = hash(JSON.stringify(documents), ...(await Promise.all(made)));
   const before = await readFile(documentsStamp, 'utf8').catch(() => undefined);
   if (before === stamp && existsSync('.contentlayer')) return;
   // It may have been stopped half-way.
