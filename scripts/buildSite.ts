@@ -31,7 +31,7 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   const now = buildTime();
   const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
   await restoreSite(folders);
-  const stopRemoving = startRemoving(finishedDir, exportedDir, oldPagesDir);
+  startRemoving(finishedDir, exportedDir, oldPagesDir);
   const texts = await stage('content', () => buildContent({ preview: false, now }));
   const parts = partsFor(texts);
   await stage('elements', buildElements);
@@ -49,6 +49,5 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   await search;
   const { records, rendered, pages } = await stage('finish', () => finish(site, made));
   await stage('put in place', () => site.putInPlace(packRecords(records)));
-  stopRemoving();
   return { pages, rendered };
 }

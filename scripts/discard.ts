@@ -19,19 +19,22 @@ export function discard(folder: string, name = folder): void {
 }
 
 const removal = `
+  os.setPriority(os.constants.priority.PRIORITY_LOW);
   for (const place of process.argv.slice(1).filter((place) => fs.existsSync(place)))
     for (const name of fs.readdirSync(place))
       fs.rmSync(path.join(place, name), { recursive: true, force: true });`;
 
 /**
  * Begins to remove what was discarded under these names. That is thousands of files, for which a
- * process that does nothing else needs a tenth of the time, and a slow disk half a minute.
- * @returns what stops it: the rest can wait for the next build
+ * process that does nothing else needs a tenth of the time, and a slow disk half a minute. Nobody
+ * waits for it: it may still be at work when the build has ended, and what it doesn't get done, the
+ * next build does.
  */
-export function startRemoving(...names: string[]): () => void {
-  const { child, ended } = start(process.execPath, ['--eval', removal, ...names.map(placeOf)]);
+export function startRemoving(...names: string[]): void {
+  const command = ['--eval', removal, ...names.map(placeOf)];
+  const { child, ended } = start(process.execPath, command, { stdio: 'ignore' });
   ended.catch(() => {});
-  return () => child.kill();
+  child.unref();
 }
 
 /** For a file that need not be there. */
