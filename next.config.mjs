@@ -53,6 +53,7 @@ export default (phase) => ({
     // Nobody downloads the payloads that this would measure and join.
     prefetchInlining: false,
     cpus: availableParallelism(),
-    staticGenerationMinPagesPerWorker: 25,
+    // In the time that a second worker takes to be ready, the first renders a hundred pages.
+    staticGenerationMinPagesPerWorker: 100,
   },
 });

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { memoryOf } from './bench/processTree';
 import { referenceLoad } from './bench/reference';
 import { copyCheckout, environmentIn } from './checkout';
 import { writeCorpus } from './corpus/writeCorpus';
+import { placeOf } from './discard';
 import { filesIn } from './files';
+import { exportedDir, finishedDir, oldPagesDir } from './paths';
 
 // How long builds take: `npm run bench` for 10, 100, 1,000 and 5,000 pairs, or `npm run bench -- 100`.
 
@@ -55,7 +58,16 @@ function build(): Promise<Result> {
   });
 }
 
+/** Waits until what the last build has discarded is removed, which nobody waits for otherwise. */
+async function untilRemoved(): Promise<void> {
+  const places = [finishedDir, exportedDir, oldPagesDir].map((name) => join(folder, placeOf(name)));
+  while (places.some((place) => existsSync(place) && readdirSync(place).length > 0)) {
+    await setTimeout(500);
+  }
+}
+
 async function report(name: string): Promise<void> {
+  await untilRemoved();
   const reference = referenceLoad();
   const { seconds, stages, rendered, memory } = await build();
   console.log(

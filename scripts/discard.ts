@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { start } from './run';
 
 /** What was discarded under a name, each in a folder of its own. */
-const placeOf = (name: string): string => `${name}.discarded`;
+export const placeOf = (name: string): string => `${name}.discarded`;
 
 /**
  * Puts a folder that isn't needed any more out of the way; `startRemoving` removes it.
