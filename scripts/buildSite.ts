@@ -6,7 +6,8 @@ import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './p
 import { buildContent } from './stages/content';
 import { buildEditor } from './stages/editor';
 import { buildElements } from './stages/elements';
-import { finish, placeKept } from './stages/finish';
+import { finish, placeKept, placeSearch } from './stages/finish';
+import { writeMachineFiles } from './stages/machines';
 import type { Next } from './stages/pages';
 import { partsFor } from './stages/parts';
 import { buildPreviews } from './stages/previews';
@@ -32,9 +33,11 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
   await restoreSite(folders);
   startRemoving(finishedDir, exportedDir, oldPagesDir);
+  const elements = stage('elements', buildElements);
+  elements.catch(() => {});
   const texts = await stage('content', () => buildContent({ preview: false, now }));
   const parts = partsFor(texts);
-  await stage('elements', buildElements);
+  await elements;
   await stage('editor', buildEditor);
   // No page shows anything of the index: it has time until the end.
   const search = stage('search index', () => parts.do('search'));
@@ -43,10 +46,13 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   const site = await openSite(folders, await siteVersion());
   const made = await stage('pages', async () => {
     const kept = await next.render(site);
+    // All that needs no page is put into the site beside Next.js.
     await placeKept(site, kept);
-    return { kept, rendered: await next.rendered() };
+    const former = await writeMachineFiles(site);
+    await search;
+    await placeSearch(site);
+    return { kept, former, rendered: await next.rendered() };
   });
-  await search;
   const { records, rendered, pages } = await stage('finish', () => finish(site, made));
   await stage('put in place', () => site.putInPlace(packRecords(records)));
   return { pages, rendered };

@@ -15,7 +15,7 @@ import {
   keyOf,
   lookOf,
 } from './fileJob';
-import { openWorkFolder } from './workFolder';
+import { openWorkFolder, type WorkFolder } from './workFolder';
 
 /** Files by their path below the site, and what the pages among them have asked. */
 type Manifest = { version: string; files: Record<string, Entry>; pages: PackedRecords };
@@ -49,7 +49,12 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   // A build that is killed leaves a folder without a list, which is not used again.
   await rm(spareManifest(manifest), { force: true });
   if (Object.keys(spare).length === 0) discard(folder);
-  const target = openWorkFolder(folder);
+  // Later than this, when Next.js has begun: it takes a while.
+  let opened: WorkFolder | undefined;
+  const target = (): WorkFolder => {
+    opened ??= openWorkFolder(folder);
+    return opened;
+  };
   const pathsByKey = new Map(Object.entries(before).map(([path, { key }]) => [key, path]));
   const files: Record<string, Entry> = {};
   const work = startProcessesWhenMany<FileJob, FileResult>(
@@ -67,7 +72,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
 
   /** Makes way for a file. */
   function prepare(path: string): void {
-    for (const name of namesOf(path)) target.prepare(name);
+    for (const name of namesOf(path)) target().prepare(name);
     delete spare[path];
     delete files[path];
   }
@@ -88,7 +93,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   /** Leaves a file of the folder where it is. @returns false when it isn't made from this */
   function leave(path: string, key: string | undefined): boolean {
     const entry = spare[path];
-    if (entry?.key !== key || !namesOf(path).every(target.has)) return false;
+    if (entry?.key !== key || !namesOf(path).every(target().has)) return false;
     if (!isAsWritten(join(folder, path), entry)) return false;
     files[path] = entry;
     return true;
@@ -103,7 +108,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
         linkSync(join(previous, from + ending), join(folder, path + ending));
       }
     } catch {
-      for (const name of namesOf(path)) target.remove(name);
+      for (const name of namesOf(path)) target().remove(name);
       return false;
     }
     files[path] = before[from] as Entry;
@@ -162,7 +167,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
     /** Puts the new site in the place of the last, which is there until the moment when it is. */
     async putInPlace(records: PackedRecords): Promise<void> {
       work.stop();
-      target.keepOnly(new Set(Object.keys(files).flatMap(namesOf)));
+      target().keepOnly(new Set(Object.keys(files).flatMap(namesOf)));
       discard(asideOf(folder), folder);
       await rename(previous, asideOf(folder)).catch(ignoreMissing);
       await rename(folder, previous);

@@ -69,3 +69,5 @@ export function openWorkFolder(root: string) {
     },
   };
 }
+
+export type WorkFolder = ReturnType<typeof openWorkFolder>;

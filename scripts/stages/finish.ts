@@ -10,7 +10,7 @@ import { bundle, styleSheetName, withStyleSheets } from '../finish/styles';
 import type { PageRecord } from '../pages/records';
 import { exportedDir, outDir, searchCacheDir } from '../paths';
 import { filesAtOnce, inParallel } from '../pool';
-import { writeMachineFiles } from './machines';
+import { type Former, writeAliases } from './machines';
 import type { Rendered } from './pages';
 import { previewFiles } from './previews';
 
@@ -25,6 +25,15 @@ export async function placeKept(site: Site, kept: PageRecord[]): Promise<void> {
   );
 }
 
+/** Puts into the site what the search reads. */
+export async function placeSearch(site: Site): Promise<void> {
+  await inParallel(
+    await filesIn(searchCacheDir),
+    async (file) => site.put(`search/${file}`, await readFile(join(searchCacheDir, file))),
+    filesAtOnce,
+  );
+}
+
 /**
  * .cache/exported/ → the site: pages without the framework's runtime, with joined style sheets and
  * a Content-Security-Policy, and the files that somebody loads. Pages that are kept come from the
@@ -33,7 +42,7 @@ export async function placeKept(site: Site, kept: PageRecord[]): Promise<void> {
  */
 export async function finish(
   site: Site,
-  { kept, rendered }: { kept: PageRecord[]; rendered: Rendered },
+  { kept, former, rendered }: { kept: PageRecord[]; former: Former[]; rendered: Rendered },
 ): Promise<{ records: PageRecord[]; rendered: number; pages: number }> {
   const files = (await filesIn(exportedDir)).filter(isWanted);
   const exported = files.filter(isPage);
@@ -73,18 +82,14 @@ export async function finish(
     filesAtOnce,
   );
 
-  const others = files.filter((file) => !isPage(file));
+  // What the build makes itself goes before a file of the same name in public/.
+  const others = files.filter((file) => !isPage(file) && !site.isTaken(file));
   await inParallel(
     others,
     async (file) => site.put(file, await readFile(join(exportedDir, file))),
     filesAtOnce,
   );
-  await inParallel(
-    await filesIn(searchCacheDir),
-    async (file) => site.put(`search/${file}`, await readFile(join(searchCacheDir, file))),
-    filesAtOnce,
-  );
-  await writeMachineFiles(site);
+  await writeAliases(site, former);
   return { records, rendered: exported.length, pages: exported.length + kept.length };
 }
 

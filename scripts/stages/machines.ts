@@ -22,15 +22,18 @@ const feedStyles = [
   'scripts/machines/feed.css',
 ];
 
+/** A former address, and what it leads to. */
+export type Former = Pick<Alias, 'from' | 'to'>;
+
 /**
- * Contentlayer's documents → what machines read, into the site with its pages: feeds, sitemap,
- * robots.txt, llms.txt, the articles' Markdown, and pages that lead on from former addresses.
- * @throws ContentProblems when an alias stands where the site has a file
+ * Contentlayer's documents → what machines read, into the site: feeds, sitemap, robots.txt,
+ * llms.txt, and the articles' Markdown.
+ * @returns former addresses of feeds
  */
-export async function writeMachineFiles(site: Site): Promise<void> {
+export async function writeMachineFiles(site: Site): Promise<Former[]> {
   // Imported late: lib/ reads what the content stage has just written.
   const content = await import('../machines/gather');
-  const feedAliases = await writeFeeds(site, content.gatherFeeds());
+  const former = await writeFeeds(site, content.gatherFeeds());
   const whole = (name: string) => absolute(addressOf.file(name));
   for (const { name, text } of sitemaps(content.gatherSitemap(), whole)) await site.put(name, text);
   await site.put('robots.txt', robots(whole('sitemap.xml')));
@@ -43,15 +46,24 @@ export async function writeMachineFiles(site: Site): Promise<void> {
     },
     filesAtOnce,
   );
+  return former;
+}
 
-  const aliases = content.gatherAliases();
+/**
+ * Pages that lead on from former addresses, into a site that has all else.
+ * @param ofFeeds those that stand at their former addresses as well
+ * @throws ContentProblems when an alias stands where the site has a file
+ */
+export async function writeAliases(site: Site, ofFeeds: Former[]): Promise<void> {
+  const { gatherAliases } = await import('../machines/gather');
+  const aliases = gatherAliases();
   const problems = aliases.filter(({ from }) => site.isTaken(aliasFile(from)));
   if (problems.length > 0) throw new ContentProblems(await Promise.all(problems.map(takenAlias)));
   for (const alias of aliases) {
     await site.put(aliasFile(alias.from), aliasPage(alias, settings.url));
   }
   // Even when there is none: recipes read it.
-  await site.put('_redirects', redirects([...aliases, ...feedAliases], addressOf.alias));
+  await site.put('_redirects', redirects([...aliases, ...ofFeeds], addressOf.alias));
 }
 
 async function takenAlias({ from, file }: Alias): Promise<Problem> {
@@ -65,7 +77,7 @@ async function takenAlias({ from, file }: Alias): Promise<Problem> {
 }
 
 /** @returns former addresses of feeds */
-async function writeFeeds(site: Site, feeds: FeedFile[]): Promise<Pick<Alias, 'from' | 'to'>[]> {
+async function writeFeeds(site: Site, feeds: FeedFile[]): Promise<Former[]> {
   const css = await feedStyleSheet();
   const name = styleSheetName('feed', css);
   await site.put(`assets/${name}`, css);

@@ -9,8 +9,8 @@ import { inParallel } from '../pool';
 
 /**
  * Pictures that texts show → a folder that holds just their files, in every size and format that the
- * pages name. What the cache has is not made again; it keeps
- * what `known` pictures need, which drafts may show.
+ * pages name. What the cache has is not made again; it keeps what `known` pictures need, which drafts
+ * may show.
  */
 export async function makePictures(
   pictures: FoundPicture[],
