@@ -169,8 +169,26 @@ test('the keyboard does the same', async ({ page }) => {
   await expect(link(page)).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(top);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test('two presses show a picture once, however slowly its script comes', async ({ page }) => {
+  let load = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route('**/picture-zoom*', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto(`en/${article}`);
+  await picture(page).click();
+  await picture(page).click();
+  load();
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+  await expect(dialog(page)).toHaveCount(1);
 });
 
 test('a drawing fills the window, and pinching it is up to the reader', async ({ page }) => {

@@ -94,5 +94,7 @@ class PictureZoom extends HTMLElement {
 
 customElements.define('picture-zoom', PictureZoom);
 
-/** Shows the picture that a link leads to. */
-export const zoom = (link: HTMLAnchorElement): void => new PictureZoom().show(link);
+/** Shows the picture that a link leads to, unless an earlier press has done so. */
+export function zoom(link: HTMLAnchorElement): void {
+  if (!document.querySelector('picture-zoom')) new PictureZoom().show(link);
+}

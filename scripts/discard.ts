@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { start } from './run';
@@ -12,7 +13,7 @@ export const placeOf = (name: string): string => `${name}.discarded`;
 export function discard(folder: string, name = folder): void {
   mkdirSync(placeOf(name), { recursive: true });
   try {
-    renameSync(folder, join(placeOf(name), `${Date.now()}-${process.pid}`));
+    renameSync(folder, join(placeOf(name), randomUUID()));
   } catch (error) {
     ignoreMissing(error as NodeJS.ErrnoException);
   }
