@@ -41,8 +41,9 @@ const read = [corpus, 'components', 'public/own', 'site.config.ts', 'package-loc
  * build is made of the same: `npm test` makes one for several changes, `npm run test:long` for each.
  */
 const changes: [name: string, change: () => void, most: number, compared?: true][] = [
-  ['nothing', () => {}, always],
+  // First, for every site that is compared has it.
   ['a page of the owner’s own', () => write('public/own/index.html', ownPage), always],
+  ['nothing', () => {}, always],
   // The search of a preview finds drafts.
   ['what `npm run dev` left', () => write('public/search/0123456789ab/0.json', '{}'), always],
   // Both texts, both facing pages, and the link for both.
