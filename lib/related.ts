@@ -28,9 +28,9 @@ function indexOf(language: Language): Index {
     tags: shown.tags,
     categories: shown.categories,
     series: shown.series,
-    text: [shown, translation]
-      .flatMap((text) => [text?.title ?? [], text?.description ?? []])
-      .join('\n'),
+    texts: [shown, translation].flatMap((text) =>
+      text ? [text.title, text.description ?? ''] : [],
+    ),
   }));
   const index = {
     entries: new Map(all.map((texts) => [texts.shown.pair, entryOf(texts)])),

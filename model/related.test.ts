@@ -8,7 +8,7 @@ const work = (id: string, more: Partial<Work> = {}): Work => ({
   tags: [],
   categories: [],
   series: [],
-  text: '',
+  texts: [],
   ...more,
 });
 
@@ -60,17 +60,17 @@ describe('indexRelated', () => {
     ['English', 'Neural networks by hand', 'What a neural network is', 'Notes on a table'],
   ])('prefers, of works with the same tags, the one about the same (%s)', (_, a, near, far) => {
     const works = [
-      work('a', { tags: ['x'], text: a }),
-      work('b', { tags: ['x'], text: far }),
-      work('c', { tags: ['x'], text: near }),
+      work('a', { tags: ['x'], texts: [a] }),
+      work('b', { tags: ['x'], texts: [far] }),
+      work('c', { tags: ['x'], texts: [near] }),
     ];
     expect(idsOf(works, 'a')).toEqual(['c', 'b']);
   });
 
   it('relates nothing by words alone, for that could not be explained', () => {
-    expect(idsOf([work('a', { text: '神經網路' }), work('b', { text: '神經網路' })], 'a')).toEqual(
-      [],
-    );
+    expect(
+      idsOf([work('a', { texts: ['神經網路'] }), work('b', { texts: ['神經網路'] })], 'a'),
+    ).toEqual([]);
   });
 
   it('breaks ties by date, newest first, then by id', () => {
@@ -108,7 +108,9 @@ describe('indexRelated', () => {
       tags: names,
       categories: names,
       series: fc.uniqueArray(fc.constantFrom('s', 't'), { maxLength: 1 }),
-      text: fc.constantFrom('', '神經網路', 'neural networks', '網路 networks'),
+      texts: fc.array(fc.constantFrom('神經網路', 'neural networks', '網路 networks'), {
+        maxLength: 2,
+      }),
     }),
     { selector: ({ id }) => id, minLength: 1, maxLength: 12 },
   );

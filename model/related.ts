@@ -11,7 +11,7 @@ export type Work = {
   categories: readonly string[];
   series: readonly string[];
   /** Titles and descriptions in all its languages. */
-  text: string;
+  texts: readonly string[];
 };
 
 /** A related work, and the terms in common, rarest first: at least one tag or category. */
@@ -75,18 +75,15 @@ export function indexRelated(works: readonly Work[]): (id: string, limit: number
 
 /** For each work the features that it shares with others: tags, categories, words, rarest first. */
 function describe(works: readonly Work[]): Posting[][] {
-  const postings = new Map<string, Posting>();
-  for (const [number, work] of works.entries()) {
-    for (const [kind, names] of featuresOf(work)) {
-      for (const name of new Set(names)) {
-        const posting = postings.get(`${kind} ${name}`) ?? { kind, name, weight: 0, works: [] };
-        posting.works.push(number);
-        postings.set(`${kind} ${name}`, posting);
-      }
-    }
+  const postings: Postings = { tag: new Map(), category: new Map(), word: new Map() };
+  for (const [number, { tags, categories, texts }] of works.entries()) {
+    post(postings, 'tag', tags, number);
+    post(postings, 'category', categories, number);
+    for (const text of texts) post(postings, 'word', wordsOf(text), number);
   }
   const described: Posting[][] = works.map(() => []);
-  for (const posting of postings.values()) {
+  const all = Object.values(postings).flatMap((each) => [...each.values()]);
+  for (const posting of all) {
     const { length } = posting.works;
     if (length < 2) continue;
     // One more than there are, so that what all have in common still counts for something.
@@ -99,17 +96,31 @@ function describe(works: readonly Work[]): Posting[][] {
   });
 }
 
-function featuresOf({ tags, categories, text }: Work): [Kind, readonly string[]][] {
-  const words: string[] = [];
+type Postings = Record<Kind, Map<string, Posting>>;
+
+/** Notes names that a work has; none twice. */
+function post(postings: Postings, kind: Kind, names: readonly string[], number: number): void {
+  for (const name of names) {
+    const posting = postings[kind].get(name);
+    if (!posting) postings[kind].set(name, { kind, name, weight: 0, works: [number] });
+    else if (posting.works.at(-1) !== number) posting.works.push(number);
+  }
+}
+
+/** The index of every language has the same texts. */
+const wordsByText = new Map<string, string[]>();
+
+function wordsOf(text: string): string[] {
+  const known = wordsByText.get(text);
+  if (known) return known;
+  const words = new Set<string>();
   eachTerm(tokenise(text), (term, position) => {
     // What stands nearly everywhere has no position.
-    if (position !== undefined) words.push(term);
+    if (position !== undefined) words.add(term);
   });
-  return [
-    ['tag', tags],
-    ['category', categories],
-    ['word', words],
-  ];
+  const list = [...words];
+  wordsByText.set(text, list);
+  return list;
 }
 
 /** Of ascending numbers those about one of them, at most `reach`. */

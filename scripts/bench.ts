@@ -25,7 +25,7 @@ function build(): Promise<Result> {
     BUILD_TIME: '2026-11-01T00:00:00Z',
   });
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+  const child = spawn(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
     cwd: folder,
     env,
   });

@@ -19,7 +19,7 @@ async function build(files: Files | undefined): Promise<{ status: number; lines:
     await writeFile(join(folder, name), data);
   }
   const contentDir = files ? folder : join(folder, 'missing');
-  const child = spawn('npx', ['tsx', 'scripts/build.ts'], {
+  const child = spawn('node', ['scripts/bundled.mjs', 'scripts/build.ts'], {
     env: { ...process.env, CONTENT_DIR: contentDir, BUILD_TIME: '2026-11-01T00:00:00Z' },
   });
   let errors = '';

@@ -30,10 +30,8 @@ export function copyCheckout(folder: string): void {
 
 /** The environment of a command in a copy, with further variables. */
 export function environmentIn(folder: string, env: Record<string, string> = {}): NodeJS.ProcessEnv {
-  // Contentlayer believes PWD, which only a shell keeps right, and must be the copy's own.
-  const PWD = resolve(folder);
-  const PATH = [join(PWD, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-  return { ...process.env, PWD, PATH, ...env };
+  const PATH = [resolve(folder, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  return { ...process.env, PATH, ...env };
 }
 
 /** Runs a command in a copy, with further environment variables. */

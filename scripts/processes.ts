@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 export type Processes<Job, Result> = {
   /** Gives a job to a process that is free. Rejects when the process ends over it. */
@@ -17,16 +17,20 @@ type Asked<Job, Result> = {
   reject: (error: Error) => void;
 };
 
+/** Where the bundle of a module is when this is in a bundle itself, which `makeBundles` fills in. */
+const fileOf = (module: string): string =>
+  process.env.BUNDLES ? join(process.env.BUNDLES, module.replace(/\.ts$/, '.mjs')) : module;
+
 /**
  * Starts a module of this project, which calls `answer`, in processes of its own: tsx has no part in
  * the threads of Node.js 20.
- * @param module its address
+ * @param module its path from the project's root
  */
 export function startProcesses<Job extends object, Result>(
-  module: URL,
+  module: string,
   count = availableParallelism(),
 ): Processes<Job, Result> {
-  const file = fileURLToPath(module);
+  const file = fileOf(module);
   const waiting = new Set<Asked<Job, Result>>();
   const processes = Array.from({ length: count }, () => startProcess<Job, Result>(file));
   function handOut() {
@@ -75,7 +79,7 @@ function startProcess<Job extends object, Result>(file: string) {
 
 /** The same, but the first jobs are done right here, because fewer aren't worth the start. */
 export function startProcessesWhenMany<Job extends object, Result>(
-  module: URL,
+  module: string,
   work: (job: Job) => Result | Promise<Result>,
   few: number,
 ): Processes<Job, Result> {

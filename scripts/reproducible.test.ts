@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { copyCheckout } from './checkout';
+import { copyCheckout, environmentIn } from './checkout';
 import { filesIn } from './files';
 
 const elsewhere = join('.cache', 'elsewhere', 'deeper');
@@ -10,7 +10,11 @@ const elsewhere = join('.cache', 'elsewhere', 'deeper');
 it('builds the same files in another folder', { timeout: 300_000 }, async () => {
   rmSync(elsewhere, { recursive: true, force: true });
   copyCheckout(elsewhere);
-  execFileSync('npx', ['tsx', 'scripts/build.ts'], { cwd: elsewhere, stdio: 'pipe' });
+  execFileSync('node', ['scripts/bundled.mjs', 'scripts/build.ts'], {
+    cwd: elsewhere,
+    env: environmentIn(elsewhere),
+    stdio: 'pipe',
+  });
 
   const built = await filesIn(join(elsewhere, 'out'));
   expect(built).toEqual(await filesIn('out'));

@@ -13,10 +13,7 @@ export async function renderTexts(jobs: RenderJob[]): Promise<Summary[]> {
     for (const job of jobs) summaries.push(summaryOf(await renderToFiles(job)));
     return summaries;
   }
-  const processes = startProcesses<RenderJob, Summary>(
-    new URL('./renderProcess.ts', import.meta.url),
-    count,
-  );
+  const processes = startProcesses<RenderJob, Summary>('scripts/content/renderProcess.ts', count);
   try {
     return await Promise.all(jobs.map(processes.ask));
   } finally {

@@ -58,7 +58,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   const pathsByKey = new Map(Object.entries(before).map(([path, { key }]) => [key, path]));
   const files: Record<string, Entry> = {};
   const work = startProcessesWhenMany<FileJob, FileResult>(
-    new URL('./fileProcess.ts', import.meta.url),
+    'scripts/finish/fileProcess.ts',
     doFileJob,
     worthProcesses,
   );

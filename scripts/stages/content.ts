@@ -90,7 +90,8 @@ async function makeDocuments({ articles, pages, terms }: Content): Promise<void>
   await rm(documentsStamp, { force: true });
   await replaceFiles(documentsDir, documents);
   await run('contentlayer2', ['build'], {
-    env: withNodeOption('--import=./scripts/content/noTracing.mjs'),
+    // Contentlayer believes PWD, which only a shell keeps right.
+    env: { ...withNodeOption('--import=./scripts/content/noTracing.mjs'), PWD: process.cwd() },
   });
   await writeWhole(documentsStamp, stamp);
 }

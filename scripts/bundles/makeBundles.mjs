@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** With binaries, or files beside their code, or so large that not all of it should be read. */
+const external = [
+  '@shikijs/*',
+  '@sveltia/cms',
+  '@takumi-rs/*',
+  'contentlayer2',
+  'esbuild',
+  'next',
+  'playwright',
+  'react',
+  'react-dom',
+  'sharp',
+  'shiki',
+  'subset-font',
+  'takumi-js',
+];
+
+/** Modules that another takes the place of. */
+const replaced = {
+  'contentlayer/generated': 'scripts/pages/documents.ts',
+  '../.cache/made.json': 'scripts/pages/documents.ts',
+  'unist-util-visit-parents': 'scripts/bundles/visitParents.ts',
+};
+
+const replace = {
+  name: 'replace',
+  setup({ onResolve }) {
+    for (const [name, file] of Object.entries(replaced)) {
+      const filter = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
+      onResolve({ filter }, () => ({ path: resolve(file) }));
+    }
+  },
+};
+
+/**
+ * Bundles scripts and the packages that they use.
+ * @param scripts their paths from the project's root, `….ts`; the bundles have the same, `….mjs`
+ * @param outdir for the bundles
+ * @param place where they will be: from there they start processes
+ */
+export const makeBundles = (scripts, outdir, place) =>
+  build({
+    entryPoints: scripts,
+    outdir,
+    outbase: '.',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external,
+    plugins: [replace],
+    define: { 'process.env.BUNDLES': JSON.stringify(place) },
+    // Packages in the older format ask for Node's own modules in its way.
+    banner: {
+      js: "import { createRequire as $require } from 'node:module';\nconst require = $require(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
