@@ -1,10 +1,17 @@
 import { availableParallelism } from 'node:os';
+import { buildSync } from 'esbuild';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
-import { tsImport } from 'tsx/esm/api';
 import { untilThereIsContent } from './scripts/pages/untilThereIsContent.mjs';
 
 // Next.js can't read a configuration in TypeScript beside the two `paths` of tsconfig.json.
-const { site } = await tsImport('./site.config.ts', import.meta.url);
+const [config] = buildSync({
+  entryPoints: ['site.config.ts'],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  write: false,
+}).outputFiles;
+const { site } = await import(`data:text/javascript,${encodeURIComponent(config.text)}`);
 const { comments, offline, readerSettings } = site.options;
 
 export default (phase) => ({

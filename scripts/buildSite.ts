@@ -43,7 +43,7 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   const search = stage('search index', () => parts.do('search'));
   search.catch(() => {});
   await stage('previews', () => buildPreviews(parts));
-  const site = await openSite(folders, await siteVersion());
+  const site = await openSite(folders, siteVersion());
   const made = await stage('pages', async () => {
     const kept = await next.render(site);
     // All that needs no page is put into the site beside Next.js.

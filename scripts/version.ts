@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { codeVersion, hash } from './content/codeVersion';
 
 /** Everything beside the content that decides how a site comes out. */
@@ -6,9 +6,8 @@ const folders = ['app', 'components', 'elements', 'lib', 'markdown', 'model', 's
 const files = ['contentlayer.config.ts', 'next.config.mjs', 'site.config.ts', 'tsconfig.json'];
 
 /** A fingerprint of the project's code, its configuration and what it runs on. */
-export async function siteVersion(): Promise<string> {
+export function siteVersion(): string {
   const { SITE_URL = '', BASE_PATH = '' } = process.env;
   const settings = JSON.stringify([process.versions, SITE_URL, BASE_PATH]);
-  const own = await Promise.all(files.map((file) => readFile(file)));
-  return hash(settings, await codeVersion(folders), ...own);
+  return hash(settings, codeVersion(folders), ...files.map((file) => readFileSync(file)));
 }

@@ -36,7 +36,7 @@ export type Checked = {
  * @param now ISO 8601
  */
 export async function checkContent(now: string): Promise<Checked> {
-  const code = await codeVersion(['markdown', 'model', 'scripts/check', 'scripts/content']);
+  const code = codeVersion(['markdown', 'model', 'scripts/check', 'scripts/content']);
   const settings = JSON.stringify([site.url, site.basePath, site.usage]);
   const memory = await openMemory(checkedFile, hash(code, settings));
   const reads = new Map<string, ReadText & { text: string }>();

@@ -1,29 +1,17 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeVersion, hash } from '../content/codeVersion';
 import { faceFiles } from './faces';
 
-const code = join('scripts', 'previews');
-
-const hash = (...parts: (string | Uint8Array)[]): string => {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(part).update('\0');
-  return sum.digest('hex').slice(0, 16);
-};
-
 /** Changes with anything that decides how a preview or a title looks. */
-export async function previewsVersion(): Promise<string> {
-  const names = (await readdir(code)).filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
-  const files = ['package-lock.json', ...names.map((name) => join(code, name))];
-  const fonts = faceFiles.map(({ family }) => family).join();
-  return hash(fonts, ...(await Promise.all(files.map((file) => readFile(file)))));
-}
+export const previewsVersion = (): string =>
+  hash(faceFiles.map(({ family }) => family).join(), codeVersion(['scripts/previews']));
 
 export type Made = { bytes: Uint8Array; extension: string };
 
 /** Keeps files by what they are made from, each made only once as long as nothing of that changes. */
 export async function openCache(folder: string) {
-  const version = await previewsVersion();
+  const version = previewsVersion();
   await mkdir(folder, { recursive: true });
   const present = new Map(
     (await readdir(folder)).map((name) => [name.slice(0, name.indexOf('.')), name]),
@@ -49,7 +37,7 @@ export async function openCache(folder: string) {
       parts: (string | Uint8Array)[],
       make: () => Promise<Made | undefined>,
     ): Promise<string | undefined> {
-      const key = hash(version, ...parts);
+      const key = hash(version, ...parts).slice(0, 16);
       const known = present.get(key);
       const name =
         asked.get(key) ?? (known ? Promise.resolve(known) : make().then((made) => save(key, made)));

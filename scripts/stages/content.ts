@@ -27,7 +27,7 @@ export class ContentProblems extends Error {
  * @throws ContentProblems
  */
 export async function buildContent(options: Options): Promise<number> {
-  const memory = await openMemory(frontMatterFile, await codeVersion(['model', 'scripts/content']));
+  const memory = await openMemory(frontMatterFile, codeVersion(['model', 'scripts/content']));
   const content = await readContent({ ...options, read: memory.read });
   await memory.save();
   const renderer = await openRenderer(content.pictures, content.glossary);

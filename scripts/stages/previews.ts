@@ -36,7 +36,7 @@ export async function buildPreviews(parts: Parts): Promise<void> {
 async function stampOf(pictures: PreviewRequest[], faces: string[]): Promise<string> {
   const covers = pictures.flatMap(({ cover }) => cover ?? []);
   const bytes = await Promise.all([...new Set(covers)].map((file) => readFile(file)));
-  return hash(await previewsVersion(), JSON.stringify([pictures, faces]), ...bytes);
+  return hash(previewsVersion(), JSON.stringify([pictures, faces]), ...bytes);
 }
 
 const readPreviews = async (): Promise<Previews> =>
