@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as bare, type Page } from 'playwright/test';
 import sharp from 'sharp';
 import { languages } from '../model/language';
+import { hold } from './support/hold';
 import { attribute, elements } from './support/html';
 import { files, pages, readBytes } from './support/site';
 import { expect, test } from './support/test';
@@ -109,14 +110,7 @@ test('nothing moves when a picture comes', async ({ page }) => {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  let arrive = () => {};
-  const arrival = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route('**/assets/pictures/**', async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await hold(page, '**/assets/pictures/**');
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`zh-tw/${article}`, { waitUntil: 'domcontentloaded' });
   const below = page.getByRole('figure').locator('figcaption').first();
@@ -175,14 +169,7 @@ test('the keyboard does the same', async ({ page }) => {
 });
 
 test('two presses show a picture once, however slowly its script comes', async ({ page }) => {
-  let load = () => {};
-  const pressed = new Promise<void>((resolve) => {
-    load = resolve;
-  });
-  await page.route('**/picture-zoom*', async (route) => {
-    await pressed;
-    await route.continue();
-  });
+  const load = await hold(page, '**/picture-zoom*');
   await page.goto(`en/${article}`);
   await picture(page).click();
   await picture(page).click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { absolute, addressOf } from '../lib/addresses';
 import { dictionary } from '../lib/dictionary';
 import { languages, languageTag, otherLanguage } from '../model/language';
+import { hold } from './support/hold';
 import { expect, test } from './support/test';
 
 const article = {
@@ -237,14 +238,7 @@ test.describe('hostile queries', () => {
 });
 
 test('the field takes the focus of a link whose place it takes', async ({ page }) => {
-  let load = () => {};
-  const asked = new Promise<void>((resolve) => {
-    load = resolve;
-  });
-  await page.route(/search-panel/, async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const load = await hold(page, /search-panel/);
   await page.goto('zh-tw/search/', { waitUntil: 'commit' });
   await page.getByRole('main').getByRole('link', { name: '全部標籤' }).focus();
   load();

@@ -303,6 +303,11 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
     '4: `cover` "missing.png" is not there; put the file beside the text or correct its name',
   ],
   [
+    'cover-folder.md',
+    text('title: T\ndate: 2026-01-05\ncover: /'),
+    '4: `cover` "/" is not there; put the file beside the text or correct its name',
+  ],
+  [
     'cover-broken.md',
     text('title: T\ndate: 2026-01-05\ncover:\n  image: broken.png'),
     '4: `cover` "broken.png" cannot be read (Input buffer contains unsupported image format); open it in a program that still shows it and save it anew as PNG or JPEG',

@@ -47,8 +47,15 @@ export const keyOf = (path: string, data: string | Uint8Array): string =>
 export const hash = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('base64url').slice(0, 22);
 
+type Look = Pick<Entry, 'size' | 'modified'>;
+
 /** How a file looks on the disk. */
-export function lookOf(file: string): Pick<Entry, 'size' | 'modified'> {
+export function lookOf(file: string): Look {
   const { size, mtimeMs } = statSync(file);
   return { size, modified: mtimeMs };
 }
+
+/** Whether a file still looks as it was written. Where files are kept, times may lose their fractions. */
+export const looksAs = ({ size, modified }: Look, written: Look): boolean =>
+  size === written.size &&
+  (modified === written.modified || modified === Math.floor(written.modified / 1000) * 1000);

@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,6 +62,20 @@ describe('a new site', () => {
 
     const second = await open();
     expect(second.keep('a.txt')).toBe(false);
+    expect(second.keep('b.txt')).toBe(false);
+  });
+
+  it('keeps a file whose time has lost its fractions, not one of another second', async () => {
+    const first = await open();
+    await first.put('a.txt', 'old');
+    await first.put('b.txt', 'old');
+    await first.putInPlace(packRecords([]));
+    const written = Math.floor(statSync(join(root, 'out/a.txt')).mtimeMs / 1000);
+    utimesSync(join(root, 'out/a.txt'), written, written);
+    utimesSync(join(root, 'out/b.txt'), written + 1, written + 1);
+
+    const second = await open();
+    expect(second.keep('a.txt')).toBe(true);
     expect(second.keep('b.txt')).toBe(false);
   });
 

@@ -14,6 +14,7 @@ import {
   hash,
   keyOf,
   lookOf,
+  looksAs,
 } from './fileJob';
 import { openWorkFolder, type WorkFolder } from './workFolder';
 
@@ -81,8 +82,7 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
   function isAsWritten(file: string, entry: Entry | undefined): entry is Entry {
     if (!entry) return false;
     try {
-      const { size, modified } = lookOf(file);
-      return size === entry.size && modified === entry.modified;
+      return looksAs(lookOf(file), entry);
     } catch {
       return false;
     }
