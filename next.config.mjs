@@ -5,6 +5,7 @@ import { untilThereIsContent } from './scripts/pages/untilThereIsContent.mjs';
 
 // Next.js can't read a configuration in TypeScript beside the two `paths` of tsconfig.json.
 const [config] = buildSync({
+  absWorkingDir: import.meta.dirname,
   entryPoints: ['site.config.ts'],
   bundle: true,
   format: 'esm',

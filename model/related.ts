@@ -108,9 +108,9 @@ function post(postings: Postings, kind: Kind, names: readonly string[], number: 
 }
 
 /** The index of every language has the same texts. */
-const wordsByText = new Map<string, string[]>();
+const wordsByText = new Map<string, readonly string[]>();
 
-function wordsOf(text: string): string[] {
+function wordsOf(text: string): readonly string[] {
   const known = wordsByText.get(text);
   if (known) return known;
   const words = new Set<string>();

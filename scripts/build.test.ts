@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { environmentIn } from './checkout';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -19,8 +20,8 @@ async function build(files: Files | undefined): Promise<{ status: number; lines:
     await writeFile(join(folder, name), data);
   }
   const contentDir = files ? folder : join(folder, 'missing');
-  const child = spawn('node', ['scripts/bundled.mjs', 'scripts/build.ts'], {
-    env: { ...process.env, CONTENT_DIR: contentDir, BUILD_TIME: '2026-11-01T00:00:00Z' },
+  const child = spawn(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
+    env: environmentIn('.', { CONTENT_DIR: contentDir, BUILD_TIME: '2026-11-01T00:00:00Z' }),
   });
   let errors = '';
   child.stderr.on('data', (data) => {

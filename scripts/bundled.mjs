@@ -6,24 +6,40 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [script = ''] = process.argv.slice(2);
-const bundlesDir = join('.cache', 'bundles');
+// The script finds itself and its arguments where it would without this.
+process.argv.splice(1, 1);
+const script = process.argv[1] ?? '';
 
-/** What can be in a bundle. */
-const sources = ['lib', 'markdown', 'model', 'scripts']
-  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)))
-  .filter((file) => /\.(?:ts|mjs)$/.test(file) && !file.endsWith('.test.ts'));
-const files = ['package-lock.json', 'site.config.ts', 'tsconfig.json', ...sources.sort()];
-const hash = createHash('sha256').update(script);
-for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
-const folder = join(bundlesDir, hash.digest('hex').slice(0, 16));
+const filesIn = (folder, options) =>
+  readdirSync(folder, { encoding: 'utf8', ...options }).map((name) => join(folder, name));
+const modules = ['lib', 'markdown', 'model', 'scripts']
+  .flatMap((folder) => filesIn(folder, { recursive: true }))
+  .filter((file) => /(?<!\.test)\.(?:ts|mjs)$/.test(file));
+/** What decides how bundles come out. */
+const sources = [...modules, ...filesIn('.').filter((file) => /(?<!\.d)\.(?:ts|json)$/.test(file))];
+
+const hash = createHash('sha256');
+for (const file of sources.sort()) {
+  hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+}
+const bundlesDir = join('.cache', 'bundles');
+const current = hash.digest('hex').slice(0, 16);
+const folder = join(bundlesDir, current, script.replaceAll(/\W/g, '-'));
 
 if (!existsSync(folder)) {
   const { makeBundles } = await import('./bundles/makeBundles.mjs');
-  rmSync(bundlesDir, { recursive: true, force: true });
-  const started = `${folder}.started`;
-  const processes = sources.filter((file) => file.endsWith('Process.ts'));
-  await makeBundles([script, ...processes], started, folder);
+  // Under its name only when whole: it may be stopped at any time.
+  const started = join(bundlesDir, current, `${process.pid}.started`);
+  const processes = modules.filter((file) => file.endsWith('Process.ts'));
+  try {
+    await makeBundles([script, ...processes], started, folder);
+  } catch {
+    // It has said itself what is wrong.
+    process.exit(1);
+  }
   renameSync(started, folder);
+  for (const name of readdirSync(bundlesDir)) {
+    if (name !== current) rmSync(join(bundlesDir, name), { recursive: true });
+  }
 }
 await import(pathToFileURL(resolve(folder, script.replace(/\.ts$/, '.mjs'))));

@@ -73,7 +73,7 @@ beforeAll(async () => {
   }
   const elsewhere = join('.cache', 'below');
   copyCheckout(elsewhere);
-  await runIn(elsewhere, 'node', ['scripts/bundled.mjs', 'scripts/build.ts'], {
+  await runIn(elsewhere, process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
     CONTENT_DIR: folder,
     SITE_URL: origin,
     BASE_PATH: basePath,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
-/** What `fixtures/doubling.ts` prints, run as builds are: processes of this project need tsx. */
+/** What `fixtures/doubling.ts` prints, run by itself, as processes of this project need tsx or a bundle. */
 const run = (...numbers: number[]): unknown =>
   JSON.parse(
     execFileSync('tsx', ['scripts/fixtures/doubling.ts', ...numbers.map(String)], {

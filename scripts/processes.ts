@@ -17,13 +17,15 @@ type Asked<Job, Result> = {
   reject: (error: Error) => void;
 };
 
-/** Where the bundle of a module is when this is in a bundle itself, which `makeBundles` fills in. */
+/** Where the bundles are, when this is in one: `makeBundles` fills it in. */
+declare const bundlesDir: string | undefined;
+
 const fileOf = (module: string): string =>
-  process.env.BUNDLES ? join(process.env.BUNDLES, module.replace(/\.ts$/, '.mjs')) : module;
+  typeof bundlesDir === 'string' ? join(bundlesDir, module.replace(/\.ts$/, '.mjs')) : module;
 
 /**
- * Starts a module of this project, which calls `answer`, in processes of its own: tsx has no part in
- * the threads of Node.js 20.
+ * Starts a module of this project, which calls `answer`, in processes of its own: they leave no
+ * memory behind, and tsx has no part in the threads of Node.js 20.
  * @param module its path from the project's root
  */
 export function startProcesses<Job extends object, Result>(

@@ -10,7 +10,7 @@ const elsewhere = join('.cache', 'elsewhere', 'deeper');
 it('builds the same files in another folder', { timeout: 300_000 }, async () => {
   rmSync(elsewhere, { recursive: true, force: true });
   copyCheckout(elsewhere);
-  execFileSync('node', ['scripts/bundled.mjs', 'scripts/build.ts'], {
+  execFileSync(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
     cwd: elsewhere,
     env: environmentIn(elsewhere),
     stdio: 'pipe',

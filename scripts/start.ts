@@ -6,7 +6,7 @@ import { serve } from './server';
 const port = Number(process.env.PORT ?? 3000);
 
 try {
-  await run('node', ['scripts/bundled.mjs', 'scripts/build.ts']);
+  await run(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts']);
   const { address } = await serve({ folder: outDir, port, basePath: site.basePath });
   console.log(`Serving ${outDir}/ at ${address} (Ctrl-C ends it)`);
 } catch (error) {

@@ -26,7 +26,7 @@ try {
   ensureBrowser();
   ensureNginx();
   copyCheckout(site);
-  await runIn(site, 'node', ['scripts/bundled.mjs', 'scripts/build.ts'], env);
+  await runIn(site, process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], env);
   server = await startNginx();
   await runIn(site, 'playwright', ['test', ...process.argv.slice(2)], env);
 } catch (error) {

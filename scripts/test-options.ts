@@ -33,7 +33,7 @@ try {
   copyCheckout(site);
   switchOn();
   keepFewArticles();
-  await runIn(site, 'node', ['scripts/bundled.mjs', 'scripts/build.ts']);
+  await runIn(site, process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts']);
   const args = ['test', ...process.argv.slice(2)];
   await runIn(site, 'playwright', args, {
     E2E_OPTIONS: 'yes',

@@ -60,7 +60,7 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 ensureBrowser();
 await check('format and lint', 'biome', 'check', '.');
-await check('build', 'node', 'scripts/bundled.mjs', 'scripts/build.ts');
+await check('build', process.execPath, 'scripts/bundled.mjs', 'scripts/build.ts');
 await check('types', 'tsc', '--noEmit');
 await suite('unit tests', `${reports}/unit.json`, vitestCounts, [
   'vitest',

@@ -1,22 +1,8 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** With binaries, or files beside their code, or so large that not all of it should be read. */
-const external = [
-  '@shikijs/*',
-  '@sveltia/cms',
-  '@takumi-rs/*',
-  'contentlayer2',
-  'esbuild',
-  'next',
-  'playwright',
-  'react',
-  'react-dom',
-  'sharp',
-  'shiki',
-  'subset-font',
-  'takumi-js',
-];
+/** With binaries, with files beside their code, or too large to be read whole. */
+const external = ['esbuild', 'react', 'sharp', 'shiki', 'subset-font', 'takumi-js'];
 
 /** Modules that another takes the place of. */
 const replaced = {
@@ -36,7 +22,7 @@ const replace = {
 };
 
 /**
- * Bundles scripts and the packages that they use.
+ * Bundles scripts and the packages that they use. Says itself what is wrong, and rejects.
  * @param scripts their paths from the project's root, `….ts`; the bundles have the same, `….mjs`
  * @param outdir for the bundles
  * @param place where they will be: from there they start processes
@@ -54,7 +40,7 @@ export const makeBundles = (scripts, outdir, place) =>
     target: 'node20',
     external,
     plugins: [replace],
-    define: { 'process.env.BUNDLES': JSON.stringify(place) },
+    define: { bundlesDir: JSON.stringify(place) },
     // Packages in the older format ask for Node's own modules in its way.
     banner: {
       js: "import { createRequire as $require } from 'node:module';\nconst require = $require(import.meta.url);",

@@ -22,6 +22,8 @@ const answers = fc.array(fc.tuple(action, onwards, fc.boolean()), { maxLength: 1
 type How = { test: unknown; form: 'enter' | 'both' | 'exit'; reverse: boolean };
 type Given = (typeof answers extends fc.Arbitrary<infer Value> ? Value : never)[number];
 
+const isFirst = (_: Node, index?: number): boolean => index === 0;
+
 /** Every call that a walk makes, while its visitors answer one thing after the other. */
 function walk(
   visit: (tree: Node, ...rest: unknown[]) => void,
@@ -56,7 +58,7 @@ it('walks every tree as the package does', () => {
       tree,
       answers,
       fc.record({
-        test: fc.constantFrom(undefined, null, 'a', { type: 'b' }, ['a', 'c']),
+        test: fc.constantFrom(undefined, null, 'a', { type: 'b' }, ['a', 'c'], isFirst),
         form: fc.constantFrom('enter' as const, 'both' as const, 'exit' as const),
         reverse: fc.boolean(),
       }),
@@ -79,4 +81,14 @@ it('goes on with what a visitor has put in the place of a node', () => {
     return index;
   });
   expect(seen).toEqual(['root', 'a', 'c', 'd', 'b']);
+});
+
+it('goes on with the children that a visitor has given to a parent', () => {
+  const root = { type: 'root', children: [{ type: 'a' }, { type: 'b' }, { type: 'c' }] };
+  const seen: string[] = [];
+  visitParents(root, (node: Node, [parent]: Parent[]) => {
+    seen.push(node.type);
+    if (parent && node.type === 'a') parent.children = [node, { type: 'x' }];
+  });
+  expect(seen).toEqual(['root', 'a', 'x']);
 });

@@ -3,8 +3,8 @@ import { convert, type Test } from 'unist-util-is';
 
 /**
  * Stands in, in bundles, for `unist-util-visit-parents`, which does the same but names a function
- * after every node for debuggers: half the time of rendering a text. All packages that walk trees
- * walk them with it.
+ * after every node for debuggers: half the time of rendering a text. Bundled packages that walk
+ * trees walk them with it.
  */
 
 export const CONTINUE = true;
@@ -44,11 +44,11 @@ export function visitParents(tree: Node, ...rest: unknown[]): void {
     if (enter && isMeant) [action, next] = asPair(enter(node, parents, index));
     if (action === EXIT) return EXIT;
     if (action !== SKIP && 'children' in node && node.children) {
-      const { children } = node as Parent;
-      const within = [...parents, node as Parent];
-      let at = reverse ? children.length - 1 : 0;
-      while (at > -1 && at < children.length) {
-        const after = walk(children[at] as Node, at, within);
+      const parent = node as Parent;
+      const within = [...parents, parent];
+      let at = reverse ? parent.children.length - 1 : 0;
+      while (at > -1 && at < parent.children.length) {
+        const after = walk(parent.children[at] as Node, at, within);
         if (after === EXIT) return EXIT;
         at = after;
       }

@@ -11,7 +11,7 @@ export const hash = (...parts: (string | Uint8Array)[]): string => {
 
 /** Not the tests, and what only they read. */
 const isCode = (name: string): boolean =>
-  /\.(?:tsx?|css)$/.test(name) && !/\.test\.tsx?$|(?:^|[\\/])fixtures[\\/]/.test(name);
+  /\.(?:tsx?|mjs|cjs|css)$/.test(name) && !/\.test\.tsx?$|(?:^|[\\/])fixtures[\\/]/.test(name);
 
 /** Changes with the code in these folders and with every package. */
 export function codeVersion(folders: string[]): string {

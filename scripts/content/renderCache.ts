@@ -18,7 +18,7 @@ export type KeyedSummary = Summary & {
 
 /** Renders texts, each only once as long as neither it nor the code changes. */
 export async function openRenderCache() {
-  const version = codeVersion(['markdown', 'model']);
+  const version = codeVersion(['markdown', 'model', 'scripts/bundles']);
   await mkdir(renderedDir, { recursive: true });
   await mkdir(textsDir, { recursive: true });
 

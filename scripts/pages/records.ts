@@ -43,7 +43,8 @@ export function packRecords(records: Iterable<PageRecord>): PackedRecords {
 
 /** The pages all of whose questions have the same answers today, by address. */
 export async function currentRecords(packed: PackedRecords): Promise<PageRecord[]> {
-  const askAgain = await openQuestions();
+  // Imported late: lib/ reads what earlier stages have just written.
+  const { askAgain } = await import('./questions');
   const current = packed.questions.map(([name, key, digest]) => askAgain(name, key) === digest);
   return packed.pages
     .filter(([, questions]) => questions.every((number) => current[number]))
@@ -57,15 +58,6 @@ export async function currentRecords(packed: PackedRecords): Promise<PageRecord[
       sheets: packed.sheets[sheets] ?? [],
       styles: packed.styles[styles] ?? [],
     }));
-}
-
-/** Imported late: lib/ reads what earlier stages have just written. */
-async function openQuestions() {
-  // A question is known once its module is loaded.
-  const modules = (await readdir('lib')).filter((name) => /(?<!\.test|\.d)\.ts$/.test(name));
-  await Promise.all(modules.map((name) => import(`../../lib/${name}`)));
-  const { askAgain } = await import('../../lib/questions');
-  return askAgain;
 }
 
 /** What the pages that Next.js has rendered have asked, by file, from the records of its workers. */

@@ -34,7 +34,7 @@ const always = 14;
 const all = Number.POSITIVE_INFINITY;
 
 /** What is changed below, and a cold build reads. */
-const read = [corpus, 'components', 'public/own', 'site.config.ts', 'package-lock.json'];
+const read = [corpus, 'components', 'lib', 'public/own', 'site.config.ts', 'package-lock.json'];
 
 /**
  * What is changed, one after the other, how many pages may be rendered for it, and whether a cold
@@ -82,6 +82,11 @@ const changes: [name: string, change: () => void, most: number, compared?: true]
     all,
   ],
   ['a style', () => edit('components/document/theme.css', ':root', ':root:root'), all],
+  [
+    'a word of the interface',
+    () => edit('lib/dictionary.ts', "articles: '文章'", "articles: '文集'"),
+    all,
+  ],
   ['the configuration', () => edit('site.config.ts', 'Facing Pages', 'Other Pages'), all],
   [
     'a package',
@@ -105,14 +110,18 @@ describe('a build after a change', { timeout: 900_000 }, () => {
     expect(exported.filter((file) => file.includes('__next.'))).toEqual([]);
   });
 
-  it('makes parts in processes of their own as in this one', () => {
-    const output = execFileSync('tsx', ['scripts/rebuild/fixtures/parts.ts'], {
+  it.each([
+    ['parts', pairs],
+    ['texts', 100],
+  ])('makes %s in processes of their own as in this one', (name, count) => {
+    const script = ['scripts/bundled.mjs', `scripts/rebuild/fixtures/${name}.ts`];
+    const output = execFileSync(process.execPath, script, {
       cwd: warm,
       env: environmentIn(warm, { CONTENT_DIR: corpus }),
       encoding: 'utf8',
     });
     const [here, apart] = output.trim().split('\n');
-    expect(Object.keys(JSON.parse(here ?? ''))).toHaveLength(pairs);
+    expect(Object.keys(JSON.parse(here ?? ''))).toHaveLength(count);
     expect(apart).toBe(here);
   });
 
