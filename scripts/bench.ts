@@ -9,6 +9,7 @@ import { writeCorpus } from './corpus/writeCorpus';
 import { placeOf } from './discard';
 import { filesIn } from './files';
 import { exportedDir, finishedDir, oldPagesDir } from './paths';
+import { buildScript } from './run';
 
 // How long builds take: `npm run bench` for 10, 100, 1,000 and 5,000 pairs, or `npm run bench -- 100`.
 
@@ -25,7 +26,7 @@ function build(): Promise<Result> {
     BUILD_TIME: '2026-11-01T00:00:00Z',
   });
   const started = performance.now();
-  const child = spawn(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
+  const child = spawn(process.execPath, buildScript, {
     cwd: folder,
     env,
   });

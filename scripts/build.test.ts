@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { environmentIn } from './checkout';
+import { buildScript } from './run';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -20,7 +21,7 @@ async function build(files: Files | undefined): Promise<{ status: number; lines:
     await writeFile(join(folder, name), data);
   }
   const contentDir = files ? folder : join(folder, 'missing');
-  const child = spawn(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
+  const child = spawn(process.execPath, buildScript, {
     env: environmentIn('.', { CONTENT_DIR: contentDir, BUILD_TIME: '2026-11-01T00:00:00Z' }),
   });
   let errors = '';

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, runIn } from './checkout';
 import { filesIn } from './files';
 import { encodePng } from './previews/png';
+import { buildScript } from './run';
 import { serve } from './server';
 
 // A site below /repo of another origin, with texts that aren't published, and with odd names.
@@ -73,7 +74,7 @@ beforeAll(async () => {
   }
   const elsewhere = join('.cache', 'below');
   copyCheckout(elsewhere);
-  await runIn(elsewhere, process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
+  await runIn(elsewhere, process.execPath, buildScript, {
     CONTENT_DIR: folder,
     SITE_URL: origin,
     BASE_PATH: basePath,

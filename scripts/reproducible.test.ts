@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyCheckout, environmentIn } from './checkout';
 import { filesIn } from './files';
+import { buildScript } from './run';
 
 const elsewhere = join('.cache', 'elsewhere', 'deeper');
 
 it('builds the same files in another folder', { timeout: 300_000 }, async () => {
   rmSync(elsewhere, { recursive: true, force: true });
   copyCheckout(elsewhere);
-  execFileSync(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
+  execFileSync(process.execPath, buildScript, {
     cwd: elsewhere,
     env: environmentIn(elsewhere),
     stdio: 'pipe',

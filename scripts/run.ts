@@ -22,6 +22,9 @@ export function start(
 export const run = (command: string, args: string[], options?: SpawnOptions): Promise<void> =>
   start(command, args, options).ended;
 
+/** What Node.js runs to build the site; `npm run build` does the same. */
+export const buildScript = ['scripts/bundled.mjs', 'scripts/build.ts'];
+
 /** The environment of a command that is a program for Node.js, with one more option for it. */
 export const withNodeOption = (option: string): NodeJS.ProcessEnv => ({
   ...process.env,

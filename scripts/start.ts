@@ -1,12 +1,12 @@
 import { site } from '../site.config';
 import { outDir } from './paths';
-import { CommandFailed, run } from './run';
+import { buildScript, CommandFailed, run } from './run';
 import { serve } from './server';
 
 const port = Number(process.env.PORT ?? 3000);
 
 try {
-  await run(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts']);
+  await run(process.execPath, buildScript);
   const { address } = await serve({ folder: outDir, port, basePath: site.basePath });
   console.log(`Serving ${outDir}/ at ${address} (Ctrl-C ends it)`);
 } catch (error) {

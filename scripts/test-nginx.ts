@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ensureBrowser } from './browser';
 import { copyCheckout, runIn } from './checkout';
 import { cacheDir } from './paths';
-import { CommandFailed } from './run';
+import { buildScript, CommandFailed } from './run';
 
 // Runs the end-to-end tests against nginx as deploy/nginx/ sets it up, with the site below a base path.
 // Arguments go to Playwright, such as the names of test files.
@@ -26,7 +26,7 @@ try {
   ensureBrowser();
   ensureNginx();
   copyCheckout(site);
-  await runIn(site, process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], env);
+  await runIn(site, process.execPath, buildScript, env);
   server = await startNginx();
   await runIn(site, 'playwright', ['test', ...process.argv.slice(2)], env);
 } catch (error) {

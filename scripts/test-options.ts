@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser';
 import { copyCheckout, runIn } from './checkout';
 import { cacheDir } from './paths';
-import { CommandFailed } from './run';
+import { buildScript, CommandFailed } from './run';
 
 // Builds a small site with every option on, in a copy whose site.config.ts is edited as an owner would,
 // and runs the tests of e2e/options/ against it. Arguments go to Playwright.
@@ -33,7 +33,7 @@ try {
   copyCheckout(site);
   switchOn();
   keepFewArticles();
-  await runIn(site, process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts']);
+  await runIn(site, process.execPath, buildScript);
   const args = ['test', ...process.argv.slice(2)];
   await runIn(site, 'playwright', args, {
     E2E_OPTIONS: 'yes',

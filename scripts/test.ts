@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ensureBrowser } from './browser';
-import { CommandFailed, run } from './run';
+import { buildScript, CommandFailed, run } from './run';
 
 type Counts = { passed: number; failed: number };
 
@@ -60,7 +60,7 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 ensureBrowser();
 await check('format and lint', 'biome', 'check', '.');
-await check('build', process.execPath, 'scripts/bundled.mjs', 'scripts/build.ts');
+await check('build', process.execPath, ...buildScript);
 await check('types', 'tsc', '--noEmit');
 await suite('unit tests', `${reports}/unit.json`, vitestCounts, [
   'vitest',

@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentIn } from '../checkout';
 import { filesIn } from '../files';
+import { buildScript } from '../run';
 
 /** For tests: the content folder of a copy of the project, below it. */
 export const corpus = 'corpus';
@@ -12,7 +13,7 @@ type Build = { child: ChildProcess; ended: Promise<{ status: number | null; outp
 
 /** For tests: starts a build in a copy of the project, as the leader of a process group. */
 export function startBuild(folder: string): Build {
-  const child = spawn(process.execPath, ['scripts/bundled.mjs', 'scripts/build.ts'], {
+  const child = spawn(process.execPath, buildScript, {
     cwd: folder,
     detached: true,
     env: environmentIn(folder, { CONTENT_DIR: corpus, BUILD_TIME: '2026-11-01T00:00:00Z' }),
