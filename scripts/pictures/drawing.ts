@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import type { Fault } from '../../model/problem';
-import { animations, attributes, elements } from './drawingParts';
+import { cleanDeclarations, cleanStyleSheet, cleanValue, isWithin } from './css';
+import { animations, attributes, elements, plainAttributes } from './drawingParts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -29,9 +30,10 @@ export function cleanDrawing(bytes: Uint8Array): string | Fault {
   try {
     const drawing = clean(root);
     drawing.attributes = { xmlns: namespace, ...drawing.attributes };
-    return toXml(drawing);
+    // In text, XML has `]]>` only escaped, which the library leaves to us.
+    return toXml(drawing).replaceAll(']]>', ']]&#x3E;');
   } catch {
-    return fault('too many elements inside each other');
+    return fault('too many parts inside each other');
   }
 }
 
@@ -70,39 +72,18 @@ function withoutLink({ attributes: given }: Element): Element['attributes'] {
 
 function styleOf({ children }: Element): ElementContent {
   const css = children.map((node) => ('value' in node ? node.value : '')).join('');
-  return { type: 'text', value: cleanCss(css) };
+  return { type: 'text', value: cleanStyleSheet(css) };
 }
 
+/** What is left of an attribute, if anything. */
 function cleanAttribute(name: string, value: string): string | undefined {
   if (name === 'href' || name === 'xlink:href') {
     return isWithin(value.trim()) ? value.trim() : undefined;
   }
   if (!attributes.has(name)) return undefined;
-  const cleaned = /[\\(@]/.test(value) ? cleanCss(value) : value;
-  return cleaned === '' && value !== '' ? undefined : cleaned;
-}
-
-/** A part of the same drawing, or a picture or font that it carries. */
-const isWithin = (address: string): boolean =>
-  address.startsWith('#') ||
-  /^data:(?:image\/(?:png|jpeg|gif|webp|avif)|font\/\w+|application\/(?:x-)?font-\w+);(?:charset=[\w-]+;)?base64,[\w+/=\s]*$/i.test(
-    address,
-  );
-
-const url = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()]*?))\s*\)/gi;
-
-/** Replaces the references of CSS that lead outside, or those that don't. */
-const replaceUrls = (css: string, which: 'within' | 'outside', by: string): string =>
-  css.replace(url, (whole, double?: string, single?: string, bare?: string) =>
-    isWithin(double ?? single ?? bare ?? '') === (which === 'within') ? by : whole,
-  );
-
-/** CSS that asks for nothing from outside: such references become `none`, and doubtful CSS nothing. */
-function cleanCss(css: string): string {
-  const without = css.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/@import\b[^;{}]*;?/gi, '');
-  const cleaned = replaceUrls(without, 'outside', 'none');
-  // Escapes can spell every name in another way, a file may end before the bracket does, and one
-  // reference may be the end of another.
-  const doubtful = /\\|@import|(?:url|src|image|image-set|cross-fade)\(/i;
-  return doubtful.test(replaceUrls(cleaned, 'within', '')) ? '' : cleaned;
+  // Nothing there is a reference, whatever it looks like; an honest name doesn't.
+  if (plainAttributes.has(name)) return /url\(/i.test(value) ? undefined : value;
+  if (name === 'style') return cleanDeclarations(value) || undefined;
+  // No function and no reference is without a bracket, and other values need not be CSS.
+  return /[\\(@]/.test(value) ? cleanValue(value) || undefined : value;
 }

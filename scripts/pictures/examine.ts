@@ -62,16 +62,17 @@ function examineDrawing(bytes: Uint8Array): Facts | Fault {
   if (typeof cleaned !== 'string') return cleaned;
   return {
     kind: 'drawing',
-    ...sizeOfDrawing(bytes),
+    ...sizeOfDrawing(cleaned),
     extension: 'svg',
     // One that knows of the dark brings colours for it.
     seeThrough: !cleaned.includes('prefers-color-scheme'),
   };
 }
 
-function sizeOfDrawing(bytes: Uint8Array): { width?: number; height?: number } {
+/** @param cleaned by `cleanDrawing`: begins with its root, where a comment could stall what looks for it */
+function sizeOfDrawing(cleaned: string): { width?: number; height?: number } {
   try {
-    const { width, height } = imageSize(bytes);
+    const { width, height } = imageSize(Buffer.from(cleaned));
     return width > 0 && height > 0 ? { width, height } : {};
   } catch {
     return {};
