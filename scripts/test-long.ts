@@ -5,7 +5,7 @@ import { CommandFailed, run } from './run';
 const tests: { command: string[]; env: Record<string, string> }[] = [
   {
     command: ['vitest', 'run', 'scripts/fuzz'],
-    env: { FUZZ_RUNS: '10000', FUZZ_SEED: 'random' },
+    env: { FUZZ_RUNS: '10000', DRAWING_RUNS: '2000', FUZZ_SEED: 'random' },
   },
   { command: ['vitest', 'run', 'scripts/rebuild'], env: { LONG: '1', KILLS: '50' } },
 ];

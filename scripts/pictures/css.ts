@@ -1,4 +1,4 @@
-import { type CSSToken, HashType, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { type CSSToken, HashType, TokenType, tokenizer } from '@csstools/css-tokenizer';
 import { atRules, functions, properties } from './drawingParts';
 
 // CSS that asks for nothing from outside. What comes in is taken apart into tokens, and what goes out
@@ -23,13 +23,13 @@ export const isWithin = (address: string): boolean =>
   );
 
 function cleaner(css: string) {
-  const tokens = tokenize({ css }).filter(([type]) => type !== TokenType.EOF);
+  const tokens = tokensOf(css);
   const partners = partnersIn(tokens);
   const typeAt = (index: number) => tokens[index]?.[0];
 
   /** @param nested within a rule, where declarations may stand */
   function contents(nested: boolean, from = 0, to = tokens.length): string {
-    let written = '';
+    const items: string[] = [];
     for (let at = from; at < to; ) {
       if (skipped.has(tokens[at]?.[0] as TokenType)) {
         at += 1;
@@ -38,12 +38,11 @@ function cleaner(css: string) {
       const end = endOf(at, to, nested);
       const isBlock = end < to && typeAt(end) === TokenType.OpenCurly;
       const close = isBlock ? Math.min(partners.get(end) ?? to, to) : end;
-      const next = isBlock ? rule(at, end, close) : nested || isAtRule(at) ? line(at, end) : '';
-      if (next) written += written && `${written.endsWith('}') ? ' ' : ';'}`;
-      written += next;
+      const item = isBlock ? rule(at, end, close) : nested || isAtRule(at) ? line(at, end) : '';
+      if (item) items.push(item.endsWith('}') ? `${item} ` : `${item};`);
       at = close + 1;
     }
-    return written;
+    return items.join('').slice(0, -1);
   }
 
   const isAtRule = (index: number): boolean => typeAt(index) === TokenType.AtKeyword;
@@ -122,6 +121,21 @@ function cleaner(css: string) {
   }
 
   return { contents, value: () => write(0, tokens.length) ?? '' };
+}
+
+/** Far more than a program or a person makes; the tokeniser takes its time over each. */
+const mostMistakes = 1000;
+
+/** The tokens of CSS, up to where it has too many mistakes. */
+function tokensOf(css: string): CSSToken[] {
+  const tokens: CSSToken[] = [];
+  let mistakes = 0;
+  const onParseError = () => {
+    mistakes += 1;
+  };
+  const source = tokenizer({ css }, { onParseError });
+  while (!source.endOfFile() && mistakes < mostMistakes) tokens.push(source.nextToken());
+  return tokens;
 }
 
 /** For each bracket the index of the one that it belongs to, if there is one. */
