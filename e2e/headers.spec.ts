@@ -43,10 +43,20 @@ for (const [name, { path, type }] of Object.entries(files)) {
   });
 }
 
+test('a drawing is sent with a policy of its own', async ({ request }) => {
+  const response = await request.get('icon.svg');
+  expect(response.status()).toBe(200);
+  const headers = response.headers();
+  const expected = headersFor('/icon.svg', rules)['Content-Security-Policy'];
+  expect(expected).toContain("default-src 'none'");
+  expect(headers['content-security-policy']).toBe(expected);
+  expect(headers['content-type']).toMatch(/^image\/svg\+xml/);
+});
+
 test('a wrong address gets the page for it, with its headers, and is not kept', async ({
   request,
 }) => {
-  for (const path of ['en/nothing/', 'nothing.txt', 'assets/nothing.js']) {
+  for (const path of ['en/nothing/', 'nothing.txt', 'nothing.svg', 'assets/nothing.js']) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(404);
     expect(await response.text(), path).toBe(readText('404.html'));

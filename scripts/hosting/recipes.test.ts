@@ -8,6 +8,7 @@ import { headersFor, readHeaderRules } from './headersFile';
 const read = (file: string): string => readFileSync(file, 'utf8');
 const rules = readHeaderRules(read('public/_headers'));
 const everywhere = rules.find(({ path }) => path === '/*')?.headers ?? {};
+const drawings = rules.find(({ path }) => path === '/*.svg')?.headers ?? {};
 const hashed = rules.find(({ path }) => path === '/assets/*')?.headers['Cache-Control'] ?? '';
 
 describe('_headers', () => {
@@ -38,6 +39,15 @@ describe('_headers', () => {
     );
   });
 
+  it('lets drawings show nothing but what they carry', () => {
+    const own = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+    for (const path of ['/icon.svg', '/assets/pictures/a.0.svg']) {
+      expect(headersFor(path, rules)['Content-Security-Policy']).toBe(
+        `${own}; ${everywhere['Content-Security-Policy']}`,
+      );
+    }
+  });
+
   it('names no header twice for a path, which Cloudflare would join', () => {
     for (const path of ['/en/x.md', '/assets/x.txt', '/assets/feed.xml', '/en/feed.xml']) {
       const names = rules
@@ -57,7 +67,13 @@ describe('every recipe sends the same headers', () => {
     expect(Object.fromEntries(sent)).toEqual({
       ...everywhere,
       'Cache-Control': '$facing_pages_cache',
+      'Content-Security-Policy': '$facing_pages_policy',
     });
+    const policies = text.match(/\$facing_pages_policy \{\n([\s\S]*?)\n\}/)?.[1] ?? '';
+    expect(policies.trim().split(/\s*\n\s*/)).toEqual([
+      `default   "${everywhere['Content-Security-Policy']}";`,
+      `"~\\.svg$" "${drawings['Content-Security-Policy']}";`,
+    ]);
     expect(text).toContain(`"${hashed}"`);
   });
 
@@ -70,6 +86,8 @@ describe('every recipe sends the same headers', () => {
     ]);
     expect(Object.fromEntries(sent)).toEqual(everywhere);
     expect(text).toContain(`"${hashed}"`);
+    const [name, value] = Object.entries(drawings)[0] ?? [];
+    expect(text).toContain(`\theader @svg {\n\t\t${name} "${value}"\n\t\tdefer\n`);
   });
 
   it('Vercel', () => {
