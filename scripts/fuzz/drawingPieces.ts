@@ -159,6 +159,29 @@ const sheet = fc
   })
   .map((parts) => parts.join(''));
 
+const plainRule = constantFrom(
+  `svg{background-image:url(${elsewhere}/a)}`,
+  `@font-face{font-family:F;src:url(${elsewhere}/a)}`,
+);
+
+/** Plain references, and around them what makes them look like the inside of a local one. */
+const hidden = constantFrom('"', "'").chain((mark) => {
+  const begin = constantFrom(
+    `a{b:url(${mark}#x`,
+    `a{b:url( ${mark}#`,
+    `url(${mark}#x`,
+    'a{b:url(#x',
+  );
+  const turn = constantFrom('\n)', '\n)}', '\n;}', '\\\n)}', `${mark})}`, '/*)}', ')}');
+  const end = constantFrom(`${mark})`, `/*${mark})`, `}/*${mark} )}`, '*/)}', `"')`, ')');
+  return tuple(
+    begin,
+    turn,
+    fc.array(oneof({ weight: 3, arbitrary: plainRule }, confusion), { minLength: 1, maxLength: 2 }),
+    end,
+  ).map((parts) => parts.flat().join(''));
+});
+
 const style = fc
   .array(oneof({ weight: 3, arbitrary: declaration }, { weight: 1, arbitrary: confusion }), {
     maxLength: 4,
@@ -243,7 +266,7 @@ const prologue = constantFrom(
 /** An SVG file, with something of every font and colour that its style sheet might define. */
 export const drawing: fc.Arbitrary<string> = tuple(
   prologue,
-  fc.array(tuple(sheet, fc.boolean()), { maxLength: 2 }),
+  fc.array(tuple(oneof(sheet, hidden), fc.boolean()), { maxLength: 2 }),
   style,
   fc.array(element, { maxLength: 3 }),
 ).map(([before, sheets, own, elements]) =>
