@@ -7,6 +7,8 @@ import type { Language } from '../../model/language';
 import { labels } from '../labels';
 import { element } from '../nodes';
 import type { Report } from '../report';
+import { type Numbering, numberRows, showNumbers } from './numbering';
+import { faultOfSize, mostExpansions } from './size';
 
 const parser = unified().use(rehypeRaw).freeze();
 
@@ -16,9 +18,11 @@ const holders = new Set('blockquote dd details div li section td th'.split(' '))
 /**
  * Puts MathML in the place of every element `formula`, in a box that scrolls sideways if it stands by
  * itself. Reports what TeX doesn't understand. Comes after `sanitize`, which lets no other MathML
- * through. Changes the tree.
+ * through. A reference shows the number of its row, which may stand in another formula. Changes the
+ * tree.
  */
 export function drawFormulas(root: Root, language: Language, report: Report): void {
+  const numbering: Numbering = { count: 0, numbers: new Map(), references: [] };
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName !== 'formula' || !parent || index === undefined) return;
     const tex = String(node.properties.tex);
@@ -26,11 +30,14 @@ export function drawFormulas(root: Root, language: Language, report: Report): vo
       parent.type === 'root' || (parent.type === 'element' && holders.has(parent.tagName));
     const alone = Boolean(node.properties.display) && isHolder;
     const drawn = draw(tex, alone);
+    const line = node.position?.start.line ?? 1;
     if ('what' in drawn) {
-      report((node.position?.start.line ?? 1) + drawn.line, drawn.what, drawn.mend);
+      report(line + drawn.line, drawn.what, drawn.mend);
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    numberRows(drawn, tex, line, numbering);
+    tidy(drawn);
     const box = {
       className: ['formula'],
       role: 'group',
@@ -41,6 +48,7 @@ export function drawFormulas(root: Root, language: Language, report: Report): vo
     parent.children[index] = { ...result, position: node.position };
     return SKIP;
   });
+  showNumbers(numbering, report);
 }
 
 /** Why a formula cannot be shown; `line` counts from 0 within it. */
@@ -48,8 +56,11 @@ type FormulaError = { line: number; what: string; mend: string };
 
 function draw(tex: string, display: boolean): Element | FormulaError {
   let mathml: string;
+  const options = { displayMode: display, throwOnError: true, maxExpand: mostExpansions };
   try {
-    mathml = temml.renderToString(tex, { displayMode: display, throwOnError: true });
+    const size = faultOfSize(tex, options);
+    if (size) return { line: 0, what: `formula ${quote(tex)} ${size.what}`, mend: size.mend };
+    mathml = temml.renderToString(tex, options);
   } catch (error) {
     const { message, position } = error as Error & { position?: number };
     // The parser's reason goes on to show the place in ASCII art.
@@ -61,11 +72,13 @@ function draw(tex: string, display: boolean): Element | FormulaError {
     };
   }
   const tree = parser.runSync({ type: 'root', children: [{ type: 'raw', value: mathml }] });
-  const [math] = (tree as Root).children;
-  const lost = math?.type === 'element' ? tidy(math) : 'this';
-  if (math?.type !== 'element' || lost) {
+  const [drawn] = (tree as Root).children;
+  const lost = drawn?.type === 'element' ? lostIn(drawn) : 'this';
+  if (drawn?.type !== 'element' || lost) {
     return { line: 0, what: `formula ${quote(tex)} uses ${lost}`, mend: 'write it without' };
   }
+  // A reference by itself comes without it.
+  const math = drawn.tagName === 'math' ? drawn : element('math', {}, [drawn]);
   math.properties = { ...(display && { display: 'block' }), dataTex: tex.trim() };
   return math;
 }
@@ -75,26 +88,45 @@ const quote = (tex: string): string => {
   return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
 };
 
-/**
- * Turns the styles that Temml writes, which a strict policy forbids, into the few classes that
- * components/prose/ knows; takes the rest away. Changes the tree.
- * @returns what would be lost with the rest, if anything
- */
-function tidy(math: Element): string | undefined {
+/** What would be lost without styles, if anything. Draws lines as MathML Core has them: changes the tree. */
+function lostIn(math: Element): string | undefined {
   let lost: string | undefined;
   visit(math, 'element', (node) => {
-    const { className, style, notation, ...properties } = node.properties;
+    const { style, notation } = node.properties;
     if (/\bcolor:/.test(String(style))) lost ??= 'a colour';
     if (notation) lost ??= drawLine(node, String(notation));
+  });
+  return lost;
+}
+
+/**
+ * Turns the styles that Temml writes, which a strict policy forbids, into the few classes that
+ * components/prose/ knows; keeps of the rest only what draws. Changes the tree.
+ */
+function tidy(math: Element): void {
+  visit(math, 'element', (node) => {
+    const { className, style, ...properties } = node.properties;
     const classes = [
       ...classesOf(className).filter((name) => ourClasses.has(name)),
       ...styleClasses.filter(([, pattern]) => pattern.test(String(style))).map(([name]) => name),
     ];
-    node.properties = classes.length > 0 ? { ...properties, className: classes } : properties;
+    const kept = Object.entries(properties).filter(([name]) => attributes.has(name));
+    node.properties = {
+      ...Object.fromEntries(kept),
+      ...(classes.length > 0 && { className: classes }),
+    };
     node.children = node.children.filter(isContent);
   });
-  return lost;
 }
+
+/** What MathML Core draws with, and the TeX that a formula was. https://www.w3.org/TR/mathml-core/ */
+const attributes = new Set(
+  `accent accentunder columnalign dataTex depth dir display displaystyle fence form height largeop
+  linebreak linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize
+  movablelimits rowspacing rspace scriptlevel separator stretchy symmetric voffset width`.split(
+    /\s+/,
+  ),
+);
 
 /** A line above or below, as MathML Core has it. Changes the node; says what it cannot draw. */
 function drawLine(node: Element, notation: string): string | undefined {

@@ -114,6 +114,85 @@ describe('what a formula may bring', () => {
   });
 });
 
+describe('numbers of rows', () => {
+  const label = '$$\nx \\tag{A1}\\label{p:1}\n$$';
+
+  it.each([
+    label,
+    '$$\n\\begin{align}a \\tag{1}\\label{p:1}\\\\b\\label{search}\\end{align}\n$$',
+    `${label}\n\na $\\eqref{p:1}$ and $y + \\ref{p:1}$`,
+  ])('leave no ids, names or links of their own: %j', async (markdown) => {
+    expect(await htmlOf(markdown)).not.toMatch(
+      /\s(?:id|name|href|class="tml-(?!left|right|start|end)[^"]*)=|<a /,
+    );
+    expect(await problemsOf(markdown)).toEqual([]);
+  });
+
+  it('are what references show, before and after them', async () => {
+    const html = await htmlOf(`a $\\eqref{p:1}$\n\n${label}\n\nb $y + \\ref{p:1}$`);
+    expect(html).toContain('<math data-tex="\\eqref{p:1}"><mtext>(A1)</mtext></math>');
+    expect(html).toContain('<mo>+</mo><mtext>A1</mtext>');
+  });
+
+  it('count by themselves through a text', async () => {
+    const html = await htmlOf(
+      '$$\n\\begin{align}a\\\\b\\label{b}\\end{align}\n$$\n\n$$\n\\begin{equation}c\\label{c}\\end{equation}\n$$\n\n$\\eqref{b}$, $\\eqref{c}$',
+    );
+    expect(html.match(/\(\d\)/g)).toEqual(['(1)', '(2)', '(3)', '(2)', '(3)']);
+  });
+
+  it.each([
+    ['$\\eqref{p2}$', '11: formula refers to "p2", but no numbered row has this label'],
+    ['$$\nx\n+ \\ref{p:2}\n$$', '13: formula refers to "p:2", but no numbered row has this label'],
+    [
+      '$$x\\label{p2}$$ $\\eqref{p2}$',
+      '11: formula refers to "p2", but no numbered row has this label',
+    ],
+  ])('that are missing are reported: %j', async (markdown, problem) => {
+    expect(await problemsOf(markdown)).toEqual([problem]);
+  });
+
+  it.each([
+    '\\href{/a}{x}',
+    '\\url{/a}',
+    '\\id{a}{x}',
+    '\\class{a}{x}',
+    '\\data{a=b}{x}',
+    '\\style{a:b}{x}',
+    '\\cssId{a}{x}',
+    '\\htmlId{a}{x}',
+  ])('and no other ids, names and links: %s', async (tex) => {
+    expect(await htmlOf(`a $${tex}$`)).toBe('<p>a </p>');
+    expect(await problemsOf(`a $${tex}$`)).toHaveLength(1);
+  });
+});
+
+describe('formulas that grow', () => {
+  it.each([
+    [
+      'commands',
+      `\\def\\a{${'x'.repeat(3000)}}${'\\a'.repeat(900)}`,
+      /has \d+ characters and defines/,
+    ],
+    ['text', 'x'.repeat(10_001), /has 10003 characters/],
+    [
+      'rows filled up',
+      `\\begin{matrix}${'&'.repeat(1000)}${'\\\\ x'.repeat(1000)}\\end{matrix}`,
+      /has 1002001 cells/,
+    ],
+    [
+      'cells of commands',
+      `\\def\\a{${'&'.repeat(500)}}\\begin{matrix}${'\\a'.repeat(90)}${'\\\\x'.repeat(300)}\\end{matrix}`,
+      /has \d+ cells/,
+    ],
+    ['doubled arguments', '\\def\\a#1{\\a{#1#1}}\\a{x}', /cannot be read/],
+    ['depth', `${'{'.repeat(4000)}x${'}'.repeat(4000)}`, /cannot be read/],
+  ])('are reported, not drawn: %s', async (_, tex, problem) => {
+    const problems = await problemsOf(`$$\n${tex}\n$$`);
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+  });
+});
+
 describe('mistakes in formulas', () => {
   it.each([
     ['a\n\n$\\foo$', '13: formula "\\foo" cannot be read (Unsupported function name: \\foo)'],
