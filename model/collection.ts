@@ -1,4 +1,6 @@
+import { checkAddresses } from './aliases';
 import { dayOf, parseDate } from './dates';
+import { foldersAbove } from './fileNames';
 import { type ReadText, readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatterSchema';
 import { languages } from './language';
@@ -28,6 +30,8 @@ export type CollectOptions = {
   taxonomy: Taxonomy;
   /** Why a picture can't be shown, by its path below the content folder, or in public/ with a `/`. */
   faultOf?: (picture: string) => Fault | undefined;
+  /** Files of public/, relative to it: no alias may stand where one of them does. */
+  publicFiles?: readonly string[];
   /** Takes a file apart: `readFrontMatter`, or something that remembers what that has found. */
   read?: (text: string, file: string) => ReadText;
 };
@@ -92,7 +96,8 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
   const pages = (of: Entry[]) =>
     of.filter(({ kind }) => kind === 'page').map((entry) => pageOf(entry, options));
   const terms = termsOf(visible, finders);
-  checkAliases(entries, terms, report);
+  const { publicFiles = [] } = options;
+  checkAddresses(entries, { terms: termsOf(entries, finders), publicFiles }, report);
   return {
     articles: articles(visible),
     pages: pages(visible),
@@ -131,12 +136,6 @@ function readTexts(
     return [{ ...source, ...parts }];
   });
   return { texts, problems };
-}
-
-/** `a/b/c.md` → `a`, `a/b`. */
-function foldersAbove(path: string): string[] {
-  const folders = path.split('/').slice(0, -1);
-  return folders.map((_, index) => folders.slice(0, index + 1).join('/'));
 }
 
 /** Decides slug and inheritance; undefined when the text cannot go any further. */
@@ -225,74 +224,6 @@ function termsOf(entries: readonly Entry[], finders: Finders): Term[] {
     }
   }
   return [...terms.values()].sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
-}
-
-/** Old addresses must not stand where a page of the site stands, nor lead to two places. */
-function checkAliases(entries: readonly Entry[], terms: readonly Term[], report: Report): void {
-  const owners = new Map<string, Entry | undefined>();
-  for (const address of siteAddresses(terms)) owners.set(address, undefined);
-  for (const entry of entries) for (const address of addressesOf(entry)) owners.set(address, entry);
-  const claims = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (entry.kind === 'page') continue;
-    for (const [index, alias] of (entry.own.aliases ?? []).entries()) {
-      const address = bare(alias);
-      const line = entry.lines[`aliases.${index}`] ?? entry.lines.aliases;
-      const claim = claims.get(address);
-      if (owners.has(address)) {
-        const owner = owners.get(address);
-        const whose = owner === entry ? 'this text itself' : (owner?.file ?? 'a page of the site');
-        report(entry, line, `the alias ${alias} is the address of ${whose}`, 'remove the alias');
-      } else if (claim && claim !== entry) {
-        const what = `the alias ${alias} is also an alias of ${claim.file}`;
-        report(entry, line, what, 'keep it in one of the two');
-      }
-      claims.set(address, claim ?? entry);
-    }
-  }
-}
-
-/** Addresses are compared without the slash or file name at their end. */
-const bare = (address: string) => address.replace(/\/+(index\.html)?$/, '');
-
-/** Where an entry's pages are, without the slash at the end. */
-function addressesOf({ kind, language, slug }: Entry): string[] {
-  if (kind === 'page') return [`/${language}/${slug}`];
-  const article = `/${language}/articles/${slug}`;
-  return [article, `${article}/facing`, `${article}.md`, `/a/${slug}`];
-}
-
-/** The addresses that a site has whatever its texts are, and those of its terms, old ones too. */
-function siteAddresses(terms: readonly Term[]): string[] {
-  const common = [
-    '',
-    '/a',
-    '/sitemap.xml',
-    '/robots.txt',
-    '/llms.txt',
-    '/manifest.webmanifest',
-    '/404.html',
-    '/_headers',
-    '/_redirects',
-  ];
-  const lists = [
-    '',
-    '/articles',
-    '/tags',
-    '/categories',
-    '/archive',
-    '/search',
-    '/opensearch.xml',
-    '/feed.xml',
-    '/feed.json',
-  ];
-  const ofTerms = terms.flatMap(({ kind, id, formerIds }) =>
-    [id, ...formerIds].map((one) => `/${kind === 'tag' ? 'tags' : 'categories'}/${one}`),
-  );
-  return [
-    ...common,
-    ...languages.flatMap((language) => [...lists, ...ofTerms].map((end) => `/${language}${end}`)),
-  ];
 }
 
 function isPublished(text: FrontMatter, { now, timeZone }: CollectOptions): boolean {

@@ -253,6 +253,38 @@ describe('a known key with a wrong value', () => {
       'a.md:3: `aliases` contains "/a?b", which is not a path on this site; write paths such as /posts/old-name/',
     ],
     [
+      'aliases: /a//b/',
+      'a.md:3: `aliases` contains "/a//b/", which is not a path on this site; write paths such as /posts/old-name/',
+    ],
+    [
+      'aliases: /a/%2f/b',
+      'a.md:3: `aliases` contains "/a/%2f/b", which is not a path on this site; write paths such as /posts/old-name/',
+    ],
+    [
+      'aliases: /old//',
+      'a.md:3: `aliases` contains "/old//", which is not a path on this site; write paths such as /posts/old-name/',
+    ],
+    [
+      'aliases: /a%00b',
+      'a.md:3: `aliases` contains "/a%00b", which is not a path on this site; write paths such as /posts/old-name/',
+    ],
+    [
+      'aliases: /a%5Cb',
+      'a.md:3: `aliases` contains "/a%5Cb", which is not a path on this site; write paths such as /posts/old-name/',
+    ],
+    [
+      'aliases: /a%23b',
+      'a.md:3: `aliases` contains "/a%23b", which is not a path on this site; write paths such as /posts/old-name/',
+    ],
+    [
+      'aliases: /a%C2%85b',
+      'a.md:3: `aliases` contains "/a%C2%85b", which is not a path on this site; write paths such as /posts/old-name/',
+    ],
+    [
+      'aliases: /a%E2%80%A8b',
+      'a.md:3: `aliases` contains "/a%E2%80%A8b", which is not a path on this site; write paths such as /posts/old-name/',
+    ],
+    [
       'aliases: /100%',
       'a.md:3: `aliases` contains "/100%", which is not a path on this site; write paths such as /posts/old-name/',
     ],

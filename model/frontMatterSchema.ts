@@ -58,14 +58,23 @@ const alias = string
   })
   .transform((text) => readPath(text) ?? text);
 
+/**
+ * Bytes of an alias, and of one name in it: file systems end a name at 255, with the `.br` of a twin,
+ * and a path at 1,024 (macOS) or 4,096 (Linux), with the folder that the site is in.
+ */
+const longest = { path: 800, name: 250 };
+
 /** A path on this site, decoded and with a slash in front; undefined when it leads elsewhere. */
 function readPath(text: string): string | undefined {
   try {
     const path = decodeURIComponent(text).replace(/^(?!\/)/, '/');
-    const elsewhere = /^\/?[a-z][a-z\d+.-]*:|^\/\/|[\\?#]|(^|\/)\.\.?(\/|$)/i;
-    // File systems take no longer names.
-    const tooLong = path.split('/').some((part) => new TextEncoder().encode(part).length > 250);
-    return elsewhere.test(path) || unprintable.test(path) || tooLong ? undefined : path;
+    const elsewhere = /^\/?[a-z][a-z\d+.-]*:|\/\/|[\\?#]|(^|\/)\.\.?(\/|$)/i;
+    const bytes = (name: string) => new TextEncoder().encode(name).length;
+    const tooLong =
+      bytes(path) > longest.path || path.split('/').some((part) => bytes(part) > longest.name);
+    return elsewhere.test(path) || unprintable.test(path) || /[\u2028\u2029]/.test(path) || tooLong
+      ? undefined
+      : path;
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import { type GlossaryTerm, readGlossary } from '../../model/glossary';
 import type { Fault, Problem } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy, type Taxonomy } from '../../model/taxonomy';
 import { site } from '../../site.config';
+import { filesIn } from '../files';
 import { contentDir } from '../paths';
 import { type FoundPicture, readPictures } from './pictures';
 import { readSources } from './sources';
@@ -55,7 +56,8 @@ export async function readContent({ preview, now, read }: Options): Promise<Cont
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
   const pictures = await readPictures(sources.pictures);
   const options = { now, timeZone: site.timeZone, taxonomy, preview, read };
-  const collected = collect(files, { ...options, faultOf: findFaults(pictures) });
+  const publicFiles = await filesIn('public').catch(() => []);
+  const collected = collect(files, { ...options, publicFiles, faultOf: findFaults(pictures) });
   problems.push(...found, ...glossary.problems, ...collected.problems);
   if (files.length === 0) {
     const what = 'there is no article in the content folder';

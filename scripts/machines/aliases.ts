@@ -14,12 +14,6 @@ export type Alias = {
   file: string;
 };
 
-/** The file that a static host serves for an alias. */
-export function aliasFile(from: string): string {
-  const path = from.replace(/^\/+|\/+$/g, '');
-  return path.endsWith('.html') ? path : `${path}/index.html`;
-}
-
 /**
  * A page that leads on, for hosts that cannot redirect. `origin` goes before addresses where they
  * must be whole.

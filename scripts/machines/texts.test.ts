@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aliasFile, aliasPage, redirects } from './aliases';
+import { aliasFile } from '../../model/siteFiles';
+import { aliasPage, redirects } from './aliases';
 import { llms } from './llms';
 import { twin } from './twins';
 
@@ -11,6 +12,7 @@ describe('aliases', () => {
     ['/old/index.html', 'old/index.html'],
     ['/old.html', 'old.html'],
     ['/index.xml', 'index.xml/index.html'],
+    ['/', 'index.html'],
   ])('%s is served from %s', (from, file) => {
     expect(aliasFile(from)).toBe(file);
   });

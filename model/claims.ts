@@ -1,0 +1,56 @@
+import { foldersAbove, namesOf } from './fileNames';
+
+/** A name below the site that somebody has, and the file for which they have it. */
+export type Claim<Owner> = { name: string; file: string; owner: Owner };
+
+/** What stands in the way of a file. */
+export type Conflict<Owner> =
+  /** Somebody has this very file. */
+  | { kind: 'same'; claim: Claim<Owner> }
+  /** The same where file systems ignore case, forms of Unicode, or dots at the end. */
+  | { kind: 'similar'; claim: Claim<Owner> }
+  /** It needs a folder where somebody has a file. */
+  | { kind: 'folder'; name: string; claim: Claim<Owner> }
+  /** It, or a twin of it, would be where somebody has a folder or a twin. */
+  | { kind: 'file'; name: string; claim: Claim<Owner>; isFolder: boolean };
+
+/** Some file systems take names for one that differ only so. */
+const fold = (path: string): string =>
+  path
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[. ]+(?=\/|$)/g, '');
+
+/** Who has which names of a site, compressed twins and folders included; the first keeps a name. */
+export class Claims<Owner> {
+  readonly #files = new Map<string, Claim<Owner>>();
+  readonly #folders = new Map<string, Claim<Owner>>();
+
+  add(file: string, owner: Owner): void {
+    for (const name of namesOf(file)) setFirst(this.#files, fold(name), { name, file, owner });
+    for (const name of foldersAbove(file))
+      setFirst(this.#folders, fold(name), { name, file, owner });
+  }
+
+  conflict(file: string): Conflict<Owner> | undefined {
+    const claim = this.#files.get(fold(file));
+    if (claim && fold(claim.file) === fold(file)) {
+      return { kind: claim.name === file ? 'same' : 'similar', claim };
+    }
+    for (const name of foldersAbove(file)) {
+      const claim = this.#files.get(fold(name));
+      if (claim) return { kind: 'folder', name, claim };
+    }
+    for (const name of namesOf(file)) {
+      const folder = this.#folders.get(fold(name));
+      const claim = folder ?? this.#files.get(fold(name));
+      if (claim) return { kind: 'file', name, claim, isFolder: folder !== undefined };
+    }
+    return undefined;
+  }
+}
+
+function setFirst<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  if (!map.has(key)) map.set(key, value);
+}
