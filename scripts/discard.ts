@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { start } from './run';
 
@@ -11,11 +11,18 @@ export const placeOf = (name: string): string => `${name}.discarded`;
  * @param name what it is called there
  */
 export function discard(folder: string, name = folder): void {
-  mkdirSync(placeOf(name), { recursive: true });
+  const place = placeOf(name);
+  // A folder on its way out is nothing that may stop a build: neither what is in its place does, nor
+  // a folder that nobody may write.
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { force: true });
+  mkdirSync(place, { recursive: true });
+  const target = join(place, randomUUID());
   try {
-    renameSync(folder, join(placeOf(name), randomUUID()));
+    renameSync(folder, target);
   } catch (error) {
-    ignoreMissing(error as NodeJS.ErrnoException);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    chmodSync(folder, 0o700);
+    renameSync(folder, target);
   }
 }
 

@@ -73,7 +73,7 @@ export const editorDir = join('public', 'admin');
 /** The pages as Next.js exports them. */
 export const exportedDir = join(cacheDir, 'exported');
 
-/** The site that is being finished; between builds the one before the last, to begin with. */
+/** The site that is being finished. */
 export const finishedDir = `${outDir}.next`;
 
 /** Where Next.js writes pages before it exports them: three files for each. */

@@ -1,15 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { twinsOf } from '../../model/fileNames';
 
-const compressible = /\.(?:html|css|js|json|xml|xsl|txt|md|svg|webmanifest)$/;
-
-/** Endings of the twins, behind a file's own name. */
-export const twinsOf = ['.br', '.gz'] as const;
-
-export const isCompressible = (file: string): boolean => compressible.test(file);
-
-/** Writes `.br` and `.gz` twins of a file that holds these bytes; servers send them as they are. */
-export function compress(file: string, bytes: Uint8Array): void {
+/**
+ * Writes `.br` and `.gz` twins of a file that holds these bytes; servers send them as they are.
+ * @returns what is in them, in the order of `twinsOf`
+ */
+export function compress(file: string, bytes: Uint8Array): Uint8Array[] {
   // Pages are many and change often, assets are few and stay: quality where it pays.
   const quality = file.endsWith('.css') || file.endsWith('.js') ? 11 : 6;
   // In one piece: a page that grows by chunks is copied again for each of them.
@@ -22,6 +19,9 @@ export function compress(file: string, bytes: Uint8Array): void {
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
-  writeFileSync(`${file}.br`, br);
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9, chunkSize }));
+  const twins = { '.br': br, '.gz': gzipSync(bytes, { level: 9, chunkSize }) };
+  return twinsOf.map((ending) => {
+    writeFileSync(file + ending, twins[ending]);
+    return twins[ending];
+  });
 }

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { compress, isCompressible } from './compress';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isCompressible, namesOf } from '../../model/fileNames';
+import { compress } from './compress';
+import { hash, type Look, lookOf } from './look';
 import { finishPage } from './page';
 import { stylesOf } from './styles';
 
-/** What a file was made from, and how it looked on the disk when it was written. */
-export type Entry = { key: string; size: number; modified: number };
+/** What a file was made from, and how it and its twins looked when they were written. */
+export type Entry = { key: string; looks: Look[] };
 
 /**
  * Work on one file, all of it at once: so many small files are done sooner by a few processes that
@@ -19,22 +20,42 @@ export type FileJob =
   /** The compressed twins of a file. */
   | { kind: 'twins'; target: string };
 
-export type FileResult = { sheets?: string[]; entry?: Entry };
+export type FileResult = {
+  sheets?: string[];
+  entry?: Entry;
+  looks?: Look[];
+  /** Why it could not be done, when a disk is full or a folder can't be written. */
+  failed?: Pick<NodeJS.ErrnoException, 'message' | 'code' | 'path' | 'syscall'>;
+};
 
 export function doFileJob(job: FileJob): FileResult {
+  try {
+    return doJob(job);
+  } catch (error) {
+    const { message, code, path, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { failed: { message, code, path, syscall } };
+  }
+}
+
+function doJob(job: FileJob): FileResult {
   if (job.kind === 'sheets') {
     return { sheets: stylesOf(headOf(readFileSync(job.source))) };
   }
   if (job.kind === 'twins') {
-    compress(job.target, readFileSync(job.target));
-    return {};
+    return { looks: withTwins(job.target, readFileSync(job.target)) };
   }
   const bytes = Buffer.from(finishPage(readFileSync(job.source), job.styles));
   const key = keyOf(job.target, bytes);
   if (key === job.known) return {};
   writeFileSync(job.target, bytes);
-  compress(job.target, bytes);
-  return { entry: { key, ...lookOf(job.target) } };
+  return { entry: { key, looks: withTwins(job.target, bytes) } };
+}
+
+/** Puts its twins beside a file that holds these bytes. */
+function withTwins(target: string, bytes: Uint8Array): Look[] {
+  const all = [bytes, ...compress(target, bytes)];
+  return namesOf(target).map((name, index) => lookOf(name, all[index] as Uint8Array));
 }
 
 /** What a page says before its body. */
@@ -43,19 +64,3 @@ const headOf = (html: Buffer): string => html.subarray(0, html.indexOf('</head>'
 /** The key of a file that holds these bytes. */
 export const keyOf = (path: string, data: string | Uint8Array): string =>
   `${hash(data)}${isCompressible(path) ? ' compressed' : ''}`;
-
-export const hash = (data: string | Uint8Array): string =>
-  createHash('sha256').update(data).digest('base64url').slice(0, 22);
-
-type Look = Pick<Entry, 'size' | 'modified'>;
-
-/** How a file looks on the disk. */
-export function lookOf(file: string): Look {
-  const { size, mtimeMs } = statSync(file);
-  return { size, modified: mtimeMs };
-}
-
-/** Whether a file still looks as it was written. Where files are kept, times may lose their fractions. */
-export const looksAs = ({ size, modified }: Look, written: Look): boolean =>
-  size === written.size &&
-  (modified === written.modified || modified === Math.floor(written.modified / 1000) * 1000);

@@ -1,25 +1,15 @@
-import { linkSync } from 'node:fs';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { lstat, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { foldersAbove, isCompressible, namesOf } from '../../model/fileNames';
 import { discard, ignoreMissing } from '../discard';
-import { noRecords, type PackedRecords } from '../pages/records';
+import type { PackedRecords } from '../pages/records';
 import { startProcessesWhenMany } from '../processes';
-import { writeWhole } from '../writeWhole';
-import { isCompressible, twinsOf } from './compress';
-import {
-  doFileJob,
-  type Entry,
-  type FileJob,
-  type FileResult,
-  hash,
-  keyOf,
-  lookOf,
-  looksAs,
-} from './fileJob';
-import { openWorkFolder, type WorkFolder } from './workFolder';
-
-/** Files by their path below the site, and what the pages among them have asked. */
-type Manifest = { version: string; files: Record<string, Entry>; pages: PackedRecords };
+import { Stopped } from '../stopped';
+import { openWhole } from '../writeWhole';
+import { doFileJob, type Entry, type FileJob, type FileResult, keyOf } from './fileJob';
+import { hash, type Look, look, lookAgain, lookOf } from './look';
+import { packManifest, readManifest } from './manifest';
 
 /** Starting the processes takes as long as so many files. */
 const worthProcesses = 200;
@@ -29,111 +19,141 @@ type Data = string | Uint8Array;
 type Folders = {
   /** The site as the last build left it. */
   previous: string;
-  /** The site that is being made; between builds the one before the last. */
+  /** The site that is being made. */
   folder: string;
   /** Where the list of the files of `previous` is. */
   manifest: string;
 };
 
-/** Where the list of the files of `folder` is while no build changes it. */
-const spareManifest = (manifest: string): string => `${manifest}.spare`;
-
 /**
- * Fills the folder of a new site, which is that of the site before the last: its files stay where
- * they are still right. What else was in the last one, made from the same, is neither made nor
- * compressed again: its file becomes part of both, as a hard link.
+ * Fills the folder of a new site. What the last one has, made from the same, is neither made nor
+ * compressed again: its file becomes part of both, as a hard link. Whatever state the last site is
+ * in: only files that hold what was written are taken over.
  * @param version of the code: what another one wrote is left aside
+ * @param verify compares digests of all files that are taken over, not just of those that look
+ * different on the disk
  */
-export async function openSite({ previous, folder, manifest }: Folders, version: string) {
+export async function openSite(
+  { previous, folder, manifest }: Folders,
+  version: string,
+  { verify = false } = {},
+) {
   const { files: before, pages } = await readManifest(manifest, version);
-  const { files: spare } = await readManifest(spareManifest(manifest), version);
-  // A build that is killed leaves a folder without a list, which is not used again.
-  await rm(spareManifest(manifest), { force: true });
-  if (Object.keys(spare).length === 0) discard(folder);
-  // Later than this, when Next.js has begun: it takes a while.
-  let opened: WorkFolder | undefined;
-  const target = (): WorkFolder => {
-    opened ??= openWorkFolder(folder);
-    return opened;
-  };
+  // A build that was stopped has left it.
+  discard(folder);
+  mkdirSync(folder, { recursive: true });
   const pathsByKey = new Map(Object.entries(before).map(([path, { key }]) => [key, path]));
   const files: Record<string, Entry> = {};
+  /** Names that are taken, and for which file; and folders that are there. */
+  const taken = new Map<string, string>();
+  const folders = new Set<string>();
   const work = startProcessesWhenMany<FileJob, FileResult>(
     'scripts/finish/fileProcess.ts',
     doFileJob,
     worthProcesses,
   );
 
-  /** What is put after a path to have the names of its files: of itself, of what is compressed. */
-  const endingsOf = (path: string): readonly string[] =>
-    isCompressible(path) ? ['', ...twinsOf] : [''];
+  async function ask(job: FileJob): Promise<FileResult> {
+    const { failed, ...result } = await work.ask(job);
+    if (failed) throw Object.assign(new Error(failed.message), failed);
+    return result;
+  }
 
-  /** All names of a file. */
-  const namesOf = (path: string): string[] => endingsOf(path).map((ending) => path + ending);
+  /** A file of the new site that stands in the way of one at this path, or of a folder that it needs. */
+  function obstacle(path: string): string | undefined {
+    const inside = namesOf(path).find((name) => folders.has(name));
+    if (inside !== undefined) return `${inside}/`;
+    for (const name of [...namesOf(path), ...foldersAbove(path)]) {
+      const other = taken.get(name);
+      if (other !== undefined && other !== path) return other;
+    }
+    return undefined;
+  }
 
-  /** Makes way for a file. */
+  /**
+   * Makes way for a file that is written next. What was there is removed, not written over: it may
+   * be a hard link to a file of the last site.
+   */
   function prepare(path: string): void {
-    for (const name of namesOf(path)) target().prepare(name);
-    delete spare[path];
+    const other = obstacle(path);
+    if (other !== undefined) throw new Stopped(`the site can't have both ${other} and ${path}`);
+    if (taken.has(path)) remove(path);
+    const above = foldersAbove(path);
+    if (above.some((name) => !folders.has(name))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      for (const name of above) folders.add(name);
+    }
+    for (const name of namesOf(path)) taken.set(name, path);
+  }
+
+  function remove(path: string): void {
+    for (const name of namesOf(path)) {
+      rmSync(join(folder, name), { force: true });
+      taken.delete(name);
+    }
     delete files[path];
   }
 
-  /** Whether a file is still as it was written. */
-  function isAsWritten(file: string, entry: Entry | undefined): entry is Entry {
-    if (!entry) return false;
-    try {
-      return looksAs(lookOf(file), entry);
-    } catch {
-      return false;
-    }
+  const looks = new Map<string, Look[] | undefined>();
+
+  /** How a file of the last site and its twins look, if all of them hold what was written. */
+  function intactLooks(path: string): Look[] | undefined {
+    if (!looks.has(path)) looks.set(path, lookAtAll(path));
+    return looks.get(path);
   }
 
-  const isIntact = (path: string): boolean => isAsWritten(join(previous, path), before[path]);
-
-  /** Leaves a file of the folder where it is. @returns false when it isn't made from this */
-  function leave(path: string, key: string | undefined): boolean {
-    const entry = spare[path];
-    if (entry?.key !== key || !namesOf(path).every(target().has)) return false;
-    if (!isAsWritten(join(folder, path), entry)) return false;
-    files[path] = entry;
-    return true;
+  function lookAtAll(path: string): Look[] | undefined {
+    const written = before[path]?.looks;
+    if (!written) return undefined;
+    const found: Look[] = [];
+    for (const [index, name] of namesOf(path).entries()) {
+      const one = written[index] && lookAgain(join(previous, name), written[index], verify);
+      if (!one) return undefined;
+      found.push(one);
+    }
+    return found;
   }
 
   /** Takes a file over from the last site. @returns false when it isn't there as it was */
   function takeOver(from: string, path: string): boolean {
-    if (!isIntact(from)) return false;
+    const known = intactLooks(from);
+    if (!known) return false;
     prepare(path);
     try {
-      for (const ending of endingsOf(path)) {
-        linkSync(join(previous, from + ending), join(folder, path + ending));
-      }
+      const names = namesOf(path);
+      const now = namesOf(from).map((name, index) =>
+        linkOrCopy(join(previous, name), join(folder, names[index] ?? ''), known[index] as Look),
+      );
+      files[path] = { key: before[from]?.key ?? '', looks: now };
+      return true;
     } catch {
-      for (const name of namesOf(path)) target().remove(name);
+      // It has gone in the meantime.
+      remove(path);
       return false;
     }
-    files[path] = before[from] as Entry;
-    return true;
   }
 
   async function make(path: string, key: string, data: () => Data | Promise<Data>): Promise<void> {
-    if (leave(path, key)) return;
+    if (files[path]?.key === key) return;
     const known = before[path]?.key === key ? path : pathsByKey.get(key);
     if (known !== undefined && takeOver(known, path)) return;
     prepare(path);
     const file = join(folder, path);
-    await writeFile(file, await data());
-    if (isCompressible(path)) await work.ask({ kind: 'twins', target: file });
-    files[path] = { key, ...lookOf(file) };
+    const bytes = await data();
+    await writeFile(file, bytes);
+    const written = isCompressible(path) && (await ask({ kind: 'twins', target: file })).looks;
+    files[path] = { key, looks: written || [lookOf(file, bytes)] };
   }
 
   /** Finishes a page that Next.js has exported, unless it would be as in the last site. */
   async function finishPage(path: string, source: string, styles: string[]): Promise<void> {
     prepare(path);
-    const known = isIntact(path) ? before[path]?.key : undefined;
+    const known = intactLooks(path) && before[path]?.key;
     const job = { kind: 'page', source, target: join(folder, path), styles } as const;
-    const { entry } = await work.ask({ ...job, ...(known !== undefined && { known }) });
+    const { entry } = await ask({ ...job, ...(known !== undefined && { known }) });
     if (!entry && takeOver(path, path)) return;
-    files[path] = entry ?? ((await work.ask(job)).entry as Entry);
+    if (!entry) prepare(path);
+    files[path] = entry ?? ((await ask(job)).entry as Entry);
   }
 
   return {
@@ -151,53 +171,54 @@ export async function openSite({ previous, folder, manifest }: Folders, version:
 
     /** The style sheets of a page that Next.js has exported. */
     sheetsOf: async (source: string): Promise<string[]> =>
-      (await work.ask({ kind: 'sheets', source })).sheets ?? [],
+      (await ask({ kind: 'sheets', source })).sheets ?? [],
 
     /** Keeps a file of the last site. @returns false when it isn't there as it was */
-    keep: (path: string): boolean =>
-      path in files || leave(path, before[path]?.key) || takeOver(path, path),
+    keep: (path: string): boolean => path in files || takeOver(path, path),
 
     /** Whether the last site has a file that can be kept. */
-    isIntact,
+    isIntact: (path: string): boolean => intactLooks(path) !== undefined,
 
-    /** Whether something stands in the way of a file at this path, or of a folder that it needs. */
-    isTaken: (path: string): boolean =>
-      path.split('/').some((_, index, parts) => parts.slice(0, index + 1).join('/') in files),
+    /** Whether a file is at this path, or something that stands in its way, or in that of its twins. */
+    isTaken: (path: string): boolean => taken.has(path) || obstacle(path) !== undefined,
+
+    /** Whether the file system finds a file at this path, under whatever name. */
+    isThere: (path: string): boolean => existsSync(join(folder, path)),
 
     /** Puts the new site in the place of the last, which is there until the moment when it is. */
     async putInPlace(records: PackedRecords): Promise<void> {
       work.stop();
-      target().keepOnly(new Set(Object.keys(files).flatMap(namesOf)));
+      // Written before anything is moved, because a disk may be full.
+      const list = await openWhole(manifest, packManifest({ version, files, pages: records }));
       discard(asideOf(folder), folder);
       await rename(previous, asideOf(folder)).catch(ignoreMissing);
       await rename(folder, previous);
-      await writeManifest(manifest, { version, files, pages: records });
-      await rename(asideOf(folder), folder).catch(ignoreMissing);
-      await writeManifest(spareManifest(manifest), { version, files: before, pages: noRecords });
+      await list.putInPlace();
+      discard(asideOf(folder), folder);
     },
   };
 }
 
 export type Site = Awaited<ReturnType<typeof openSite>>;
 
+/** Makes a file part of another folder as well. @returns how it looks there */
+function linkOrCopy(source: string, target: string, known: Look): Look {
+  try {
+    linkSync(source, target);
+    return known;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+    // Not every file system has hard links, nor as many as one likes.
+    copyFileSync(source, target, constants.COPYFILE_FICLONE);
+    return look(target, known.digest);
+  }
+}
+
 /** Between its two renames a build that is killed leaves no site in its place; this puts it back. */
 export async function restoreSite({ previous, folder }: Folders): Promise<void> {
-  if (await stat(previous).catch(() => undefined)) return;
+  if (await lstat(previous).catch(() => undefined)) return;
   await rename(asideOf(folder), previous).catch(ignoreMissing);
 }
 
 /** Where the last site is while the new one takes its place. */
 const asideOf = (folder: string): string => `${folder}.previous`;
-
-const writeManifest = (file: string, manifest: Manifest): Promise<void> =>
-  writeWhole(file, JSON.stringify(manifest));
-
-async function readManifest(file: string, version: string): Promise<Manifest> {
-  try {
-    const list: Manifest = JSON.parse(await readFile(file, 'utf8'));
-    if (list.version === version) return list;
-  } catch {
-    // There is none yet, or a build was stopped while it wrote it.
-  }
-  return { version, files: {}, pages: noRecords };
-}

@@ -10,6 +10,7 @@ import { bundle, styleSheetName, withStyleSheets } from '../finish/styles';
 import type { PageRecord } from '../pages/records';
 import { exportedDir, outDir, searchCacheDir } from '../paths';
 import { filesAtOnce, inParallel } from '../pool';
+import { Stopped } from '../stopped';
 import { type Former, writeAliases } from './machines';
 import type { Rendered } from './pages';
 import { previewFiles } from './previews';
@@ -79,7 +80,7 @@ export async function finish(
         const html = await readFile(join(outDir, record.file), 'utf8');
         await site.put(record.file, withStyleSheets(html, styles));
       } else if (!site.keep(record.file)) {
-        throw new Error(`${join(outDir, record.file)} has changed during the build; build again`);
+        throw new Stopped(`${join(outDir, record.file)} has changed during the build; build again`);
       }
       records.push({ ...record, styles });
     },

@@ -3,10 +3,11 @@ import { absolute, addressOf, fileAt } from '../../lib/addresses';
 import { dictionary } from '../../lib/dictionary';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
+import { aliasFile } from '../../model/siteFiles';
 import { site as settings } from '../../site.config';
 import type { Site } from '../finish/site';
 import { styleSheetName } from '../finish/styles';
-import { type Alias, aliasFile, aliasPage, redirects } from '../machines/aliases';
+import { type Alias, aliasPage, redirects } from '../machines/aliases';
 import { atomFeed, type Feed, jsonFeed } from '../machines/feeds';
 import type { FeedFile } from '../machines/gather';
 import { llms } from '../machines/llms';
@@ -60,7 +61,9 @@ export async function writeAliases(site: Site, ofFeeds: Former[]): Promise<void>
   const problems = aliases.filter(({ from }) => site.isTaken(aliasFile(from)));
   if (problems.length > 0) throw new ContentProblems(await Promise.all(problems.map(takenAlias)));
   for (const alias of aliases) {
-    await site.put(aliasFile(alias.from), aliasPage(alias, settings.url));
+    const file = aliasFile(alias.from);
+    // Where file systems ignore case, a page of the site may be there by that name.
+    if (!site.isThere(file)) await site.put(file, aliasPage(alias, settings.url));
   }
   // Even when there is none: recipes read it.
   await site.put('_redirects', redirects([...aliases, ...ofFeeds], addressOf.alias));
