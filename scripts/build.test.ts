@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { environmentIn } from './checkout';
+import { takeLock } from './lock';
+import { lockFile } from './paths';
 import { buildScript } from './run';
 
 const folders: string[] = [];
@@ -347,6 +349,18 @@ const harmless: Files = {
   'secret.png': Buffer.from('not for them'),
   'tag-slash.md': text('title: T\ndate: 2026-01-05\ntags: ["a/b", "c#", "100%"]', '六'),
 };
+
+describe('a build beside another', () => {
+  it('says so and ends', { timeout: 60_000 }, async () => {
+    const release = await takeLock(lockFile);
+    const { status, lines } = await build({ 'articles/a.md': article('文') });
+    release?.();
+    expect(lines).toEqual([
+      'another build is at work in this folder; wait until it has ended, then build again',
+    ]);
+    expect(status).toBe(1);
+  });
+});
 
 describe('a build of wrong content', () => {
   it('names every problem in one run, and touches nothing', { timeout: 60_000 }, async () => {

@@ -25,10 +25,14 @@ async function stage<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 /**
  * content/ → out/, stage by stage; the last site stays until the new one is whole.
+ * @param options of `openSite`
  * @returns how many pages the site has, and how many of them were rendered
  * @throws ContentProblems
  */
-export async function buildSite(next: Next): Promise<{ pages: number; rendered: number }> {
+export async function buildSite(
+  next: Next,
+  options: { verify: boolean },
+): Promise<{ pages: number; rendered: number }> {
   const now = buildTime();
   const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
   await restoreSite(folders);
@@ -43,7 +47,7 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   const search = stage('search index', () => parts.do('search'));
   search.catch(() => {});
   await stage('previews', () => buildPreviews(parts));
-  const site = await openSite(folders, siteVersion());
+  const site = await openSite(folders, siteVersion(), options);
   const made = await stage('pages', async () => {
     const kept = await next.render(site);
     // All that needs no page is put into the site beside Next.js.
@@ -55,5 +59,12 @@ export async function buildSite(next: Next): Promise<{ pages: number; rendered: 
   });
   const { records, rendered, pages } = await stage('finish', () => finish(site, made));
   await stage('put in place', () => site.putInPlace(packRecords(records)));
+  const [changed, ...more] = site.changed();
+  if (changed !== undefined) {
+    const others = more.length > 0 ? ` and ${more.length} more` : '';
+    console.log(
+      `${outDir}/${changed}${others} had changed since the last build, and was made again.`,
+    );
+  }
   return { pages, rendered };
 }

@@ -37,7 +37,13 @@ if (!existsSync(folder)) {
     // It has said itself what is wrong.
     process.exit(1);
   }
-  renameSync(started, folder);
+  try {
+    renameSync(started, folder);
+  } catch (error) {
+    // Another build may have been quicker.
+    if (!existsSync(folder)) throw error;
+    rmSync(started, { recursive: true });
+  }
   for (const name of readdirSync(bundlesDir)) {
     if (name !== current) rmSync(join(bundlesDir, name), { recursive: true });
   }

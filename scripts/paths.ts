@@ -9,6 +9,9 @@ export const outDir = 'out';
 /** Everything that can be made again. */
 export const cacheDir = '.cache';
 
+/** Whoever builds has it: see `lock.ts`. */
+export const lockFile = join(cacheDir, 'build.lock');
+
 /** What the front matter of each text says. */
 export const frontMatterFile = join(cacheDir, 'front-matter.json');
 

@@ -95,6 +95,7 @@ export async function openSite(
   }
 
   const looks = new Map<string, Look[] | undefined>();
+  const changed: string[] = [];
 
   /** How a file of the last site and its twins look, if all of them hold what was written. */
   function intactLooks(path: string): Look[] | undefined {
@@ -108,7 +109,10 @@ export async function openSite(
     const found: Look[] = [];
     for (const [index, name] of namesOf(path).entries()) {
       const one = written[index] && lookAgain(join(previous, name), written[index], verify);
-      if (!one) return undefined;
+      if (!one) {
+        changed.push(name);
+        return undefined;
+      }
       found.push(one);
     }
     return found;
@@ -178,6 +182,9 @@ export async function openSite(
 
     /** Whether the last site has a file that can be kept. */
     isIntact: (path: string): boolean => intactLooks(path) !== undefined,
+
+    /** Files of the last site that were not taken over, because they don't hold what was written. */
+    changed: (): readonly string[] => changed,
 
     /** Whether a file is at this path, or something that stands in its way, or in that of its twins. */
     isTaken: (path: string): boolean => taken.has(path) || obstacle(path) !== undefined,

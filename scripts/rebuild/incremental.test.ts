@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, environmentIn } from '../checkout';
@@ -29,6 +37,22 @@ const article = (number: number, language = 'zh-tw') =>
 
 const ownPage = '<!doctype html><link rel="stylesheet" href="https://cdn.example/a.css"><p>Own.';
 
+/** Damages files of the last site, as a disk or a host that keeps them may. */
+function damage(): void {
+  const page = (number: number) => join(warm, `out/zh-tw/articles/article-000${number}/index.html`);
+  rmSync(`${page(1)}.br`);
+  writeFileSync(`${page(3)}.gz`, '');
+  const bytes = readFileSync(page(4));
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  writeFileSync(page(4), bytes);
+  for (const file of [page(5), join(warm, 'out/sitemap.xml.br')]) {
+    rmSync(file);
+    mkdirSync(join(file, 'folder'), { recursive: true });
+  }
+  rmSync(page(6));
+  symlinkSync('nowhere', page(6));
+}
+
 /** Pages that Next.js renders in every build, since nothing in their address can be left out. */
 const always = 14;
 const all = Number.POSITIVE_INFINITY;
@@ -50,6 +74,8 @@ const changes: [name: string, change: () => void, most: number, compared?: true]
   ['a paragraph', () => edit(article(5), /\n\n## /, '\n\n改過的一段。\n\n## '), always + 5],
   // Also its neighbours, related articles, and its lists.
   ['a title', () => edit(article(3, 'en'), /^title: .*$/m, 'title: "Another title"'), all],
+  // Five pages of which each is damaged in another way, and a file of no page.
+  ['what is kept, which was damaged', damage, always + 5],
   [
     'a tag name',
     () => edit(`${corpus}/taxonomy.yaml`, /zh-tw: (.+)/, 'zh-tw: 新的名字'),
@@ -123,6 +149,17 @@ describe('a build after a change', { timeout: 900_000 }, () => {
     const [here, apart] = output.trim().split('\n');
     expect(Object.keys(JSON.parse(here ?? ''))).toHaveLength(count);
     expect(apart).toBe(here);
+  });
+
+  it('is as ever when an address that could not be has been taken away', async () => {
+    const before = readFileSync(join(warm, article(1)), 'utf8');
+    const alias = '/zh-tw/articles/article-0003/index.html.br/';
+    edit(article(1), /^title: /m, `aliases: [${alias}]\ntitle: `);
+    await expect(build(warm)).rejects.toThrow(
+      `article-0001/index.zh-tw.md:2: the alias ${alias} needs a folder`,
+    );
+    write(article(1), before);
+    expect(await build(warm)).toBeLessThanOrEqual(always);
   });
 
   it.each(changes)(
