@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { absolute, addressOf } from './addresses';
 import { question } from './questions';
+import { readChecked } from './sealed';
 
 type TitleFace = { name: string; unicodeRange: string };
 
@@ -8,7 +9,7 @@ type TitleFace = { name: string; unicodeRange: string };
 const made: { pictures: Record<string, string>; faces: Record<string, TitleFace> } = existsSync(
   '.cache/previews.json',
 )
-  ? JSON.parse(readFileSync('.cache/previews.json', 'utf8'))
+  ? JSON.parse(readChecked('.cache/previews.json').toString())
   : { pictures: {}, faces: {} };
 
 /** The whole address of a page's preview picture, else of the site's. */

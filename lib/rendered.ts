@@ -1,8 +1,32 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Rendered } from '../markdown/types';
+import { readChecked } from './sealed';
 
-/** The blocks of one text: bodies are read one at a time, so that no page pays for the archive. */
-export async function readRendered({ rendered }: { rendered: string }): Promise<Rendered> {
-  return JSON.parse(await readFile(join('.cache', 'rendered', rendered), 'utf8'));
+/** A rendered text, and its body as plain Markdown. */
+type Kept = Rendered & { plain: string };
+
+/** What a build must know of a rendered text without reading its blocks. */
+export type Summary = Pick<Rendered, 'problems' | 'pictures' | 'minutes'>;
+
+export const summaryOf = ({ problems, pictures, minutes }: Summary): Summary => ({
+  problems,
+  pictures,
+  minutes,
+});
+
+/** The file of a rendered text: its summary in a line of its own, then the rest. */
+export const packRendered = ({ problems, pictures, minutes, ...rest }: Kept): string =>
+  `${JSON.stringify({ problems, pictures, minutes })}\n${JSON.stringify(rest)}`;
+
+export function unpackRendered(file: Buffer): Kept {
+  const end = file.indexOf('\n');
+  return { ...summaryIn(file), ...JSON.parse(file.toString('utf8', end + 1)) };
+}
+
+export const summaryIn = (file: Buffer): Summary =>
+  JSON.parse(file.toString('utf8', 0, file.indexOf('\n')));
+
+/** One rendered text: bodies are read one at a time, so that no page pays for the archive. */
+export async function readRendered({ rendered }: { rendered: string }): Promise<Kept> {
+  return unpackRendered(readChecked(join('.cache', 'rendered', rendered)));
 }

@@ -1,6 +1,7 @@
 import { buildTime } from './clock';
 import { startRemoving } from './discard';
 import { openSite, restoreSite } from './finish/site';
+import { reportDamaged } from './keyedCache';
 import { packRecords } from './pages/records';
 import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './paths';
 import { buildContent } from './stages/content';
@@ -19,6 +20,7 @@ async function stage<T>(name: string, work: () => Promise<T>): Promise<T> {
   const since = performance.now();
   console.log(`▸ ${name} …`);
   const result = await work();
+  reportDamaged();
   console.log(`▸ ${name}: ${seconds(since)}`);
   return result;
 }
@@ -39,7 +41,7 @@ export async function buildSite(
   startRemoving(finishedDir, exportedDir, oldPagesDir);
   const elements = stage('elements', buildElements);
   elements.catch(() => {});
-  const texts = await stage('content', () => buildContent({ preview: false, now }));
+  const { texts, pictures } = await stage('content', () => buildContent({ preview: false, now }));
   const parts = partsFor(texts);
   await elements;
   await stage('editor', buildEditor);
@@ -51,7 +53,7 @@ export async function buildSite(
   const made = await stage('pages', async () => {
     const kept = await next.render(site);
     // All that needs no page is put into the site beside Next.js.
-    await placeKept(site, kept);
+    await placeKept(site, kept, pictures);
     const former = await writeMachineFiles(site);
     await search;
     await placeSearch(site);

@@ -2,9 +2,10 @@
 // script, and the processes that it starts, as bundles. As some 1,500 files, read and translated one
 // by one, they took each process up to 3 s of a processor to load.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { folderDigest } from './folderDigest.mjs';
 
 // The script finds itself and its arguments where it would without this.
 process.argv.splice(1, 1);
@@ -25,7 +26,20 @@ for (const file of sources.sort()) {
 const bundlesDir = join('.cache', 'bundles');
 const current = hash.digest('hex').slice(0, 16);
 const folder = join(bundlesDir, current, script.replaceAll(/\W/g, '-'));
+const stamp = `${folder}.digest`;
 
+const readStamp = () => {
+  try {
+    return readFileSync(stamp, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+if (existsSync(folder) && readStamp() !== folderDigest(folder)) {
+  console.warn(`${folder} was damaged and is made again.`);
+  rmSync(folder, { recursive: true });
+}
 if (!existsSync(folder)) {
   const { makeBundles } = await import('./bundles/makeBundles.mjs');
   // Under its name only when whole: it may be stopped at any time.
@@ -37,6 +51,8 @@ if (!existsSync(folder)) {
     // It has said itself what is wrong.
     process.exit(1);
   }
+  rmSync(stamp, { recursive: true, force: true });
+  writeFileSync(stamp, folderDigest(started));
   try {
     renameSync(started, folder);
   } catch (error) {

@@ -2,6 +2,7 @@ import { watch } from 'chokidar';
 import { type ReadText, readFrontMatter } from '../model/frontMatter';
 import { formatProblem } from '../model/problem';
 import { buildTime } from './clock';
+import { reportDamaged } from './keyedCache';
 import { contentDir, searchDir } from './paths';
 import { run } from './run';
 import { checkSettings } from './settings';
@@ -36,6 +37,8 @@ async function content(): Promise<boolean> {
       console.error(error);
     }
     return false;
+  } finally {
+    reportDamaged();
   }
 }
 

@@ -18,24 +18,17 @@ export const frontMatterFile = join(cacheDir, 'front-matter.json');
 /** One checked, normalised Markdown file per published text, for Contentlayer. */
 export const documentsDir = join(cacheDir, 'documents');
 
-/** Says which documents Contentlayer has made. */
+/** Contentlayer's own folder. */
+export const contentlayerDir = '.contentlayer';
+
+/** Says which documents Contentlayer has made, and what its folder held then. */
 export const documentsStamp = join(cacheDir, 'documents.made');
 
 /** What rendering tells of each published text, by its document's name: see `lib/documents.ts`. */
 export const madeFile = join(cacheDir, 'made.json');
 
-/** One JSON file per text: its blocks, rendered. */
+/** One file per text, rendered: see `lib/rendered.ts`. */
 export const renderedDir = join(cacheDir, 'rendered');
-
-/** What a build must know of each of them, in one file. */
-export const summariesFile = join(cacheDir, 'rendered.json');
-
-/** One Markdown file per text: its body without shortcodes. */
-export const textsDir = join(cacheDir, 'texts');
-
-/** The file for the text whose rendered blocks have this name. */
-export const plainTextFile = (rendered: string): string =>
-  join(textsDir, rendered.replace(/\.json$/, '.md'));
 
 /** What `npm run check` has found out about each text. */
 export const checkedFile = join(cacheDir, 'checked.json');
@@ -78,6 +71,12 @@ export const exportedDir = join(cacheDir, 'exported');
 
 /** The site that is being finished. */
 export const finishedDir = `${outDir}.next`;
+
+/** What Next.js keeps of compiled code. */
+export const nextCacheDir = join('.next', 'cache');
+
+/** Says what that folder held when the last build had ended. */
+export const nextCacheStamp = join(cacheDir, 'next-cache.digest');
 
 /** Where Next.js writes pages before it exports them: three files for each. */
 export const nextPagesDir = join('.next', 'server');

@@ -38,7 +38,7 @@ export type Checked = {
 export async function checkContent(now: string): Promise<Checked> {
   const code = codeVersion(['markdown', 'model', 'scripts/check', 'scripts/content']);
   const settings = JSON.stringify([site.url, site.basePath, site.usage]);
-  const memory = await openMemory(checkedFile, hash(code, settings));
+  const memory = openMemory(checkedFile, hash(code, settings));
   const reads = new Map<string, ReadText & { text: string }>();
   const content = await readContent({
     preview: true,

@@ -32,9 +32,6 @@ export async function checkFiles(files: Files, folder = newFolder()): Promise<Ch
     cacheDir: join(folder, 'cache'),
     checkedFile: join(folder, 'cache', 'checked.json'),
     renderedDir: join(folder, 'cache', 'rendered'),
-    summariesFile: join(folder, 'cache', 'rendered.json'),
-    textsDir: join(folder, 'cache', 'texts'),
-    plainTextFile: (rendered: string) => join(folder, 'cache', 'texts', `${rendered}.md`),
     pictureCacheDir: join(folder, 'cache', 'pictures'),
   }));
   const { checkContent } = await import('./checkContent');

@@ -25,10 +25,10 @@ it('reads front matter from a file as it was read first, whatever the text', asy
   );
   await fc.assert(
     fc.asyncProperty(texts, async (list) => {
-      const first = await openMemory(file(), 'version');
+      const first = openMemory(file(), 'version');
       const fresh = list.map((text) => first.read(text, 'a.md'));
       await first.save();
-      const second = await openMemory(file(), 'version');
+      const second = openMemory(file(), 'version');
       const again = list.map((text) => second.read(text, 'a.md'));
       expect(fresh).toEqual(list.map((text) => readFrontMatter(text, 'a.md')));
       expect(again).toEqual(fresh);
@@ -40,7 +40,7 @@ it('reads front matter from a file as it was read first, whatever the text', asy
 it('makes a value once, until the version is another or nobody asks for it', async () => {
   const make = vi.fn(async () => ['value']);
   const once = async (version: string, key = 'key') => {
-    const memory = await openMemory(file(), version);
+    const memory = openMemory(file(), version);
     expect(await memory.remember(key, make)).toEqual(['value']);
     await memory.save();
   };
@@ -55,10 +55,10 @@ it('makes a value once, until the version is another or nobody asks for it', asy
 });
 
 it('forgets what it cannot read', async () => {
-  const first = await openMemory(file(), '1');
+  const first = openMemory(file(), '1');
   await first.remember('key', async () => 1);
   await first.save();
   writeFileSync(file(), readFileSync(file(), 'utf8').slice(0, -3));
-  const second = await openMemory(file(), '1');
+  const second = openMemory(file(), '1');
   expect(await second.remember('key', async () => 2)).toBe(2);
 });

@@ -1,7 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { type ReadText, readFrontMatter } from '../../model/frontMatter';
-import { writeWhole } from '../writeWhole';
+import { readKept, writeKept } from '../keyedCache';
 import { hash } from './codeVersion';
 
 type Kept = { version: string; values: Record<string, unknown> };
@@ -10,8 +8,9 @@ type Kept = { version: string; values: Record<string, unknown> };
  * Remembers in a file, by content, what was found out before. What nobody asks for any more is
  * forgotten, and everything is when the version is another.
  */
-export async function openMemory(file: string, version: string) {
-  const before = await readKept(file);
+export function openMemory(file: string, version: string) {
+  const text = readKept(file)?.toString();
+  const before = text === undefined ? undefined : (JSON.parse(text) as Kept);
   const known = before?.version === version ? before.values : {};
   const used: Record<string, unknown> = {};
   let isNew = before?.version !== version;
@@ -42,18 +41,9 @@ export async function openMemory(file: string, version: string) {
     },
     async save(): Promise<void> {
       if (!isNew && Object.keys(used).length === Object.keys(known).length) return;
-      await mkdir(dirname(file), { recursive: true });
-      await writeWhole(file, JSON.stringify({ version, values: used } satisfies Kept));
+      await writeKept(file, JSON.stringify({ version, values: used } satisfies Kept));
     },
   };
-}
-
-async function readKept(file: string): Promise<Kept | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Kept;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The text after so many lines. */

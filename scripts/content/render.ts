@@ -11,8 +11,8 @@ export type ReadText = Collection['unpublished'][number];
 export type RenderedText = KeyedSummary;
 
 /** Renders texts, with what each may show of the pictures and of the glossary. */
-export async function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[]) {
-  const cache = await openRenderCache();
+export function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[]) {
+  const cache = openRenderCache();
   const inputOf = (text: ReadText): RenderInput => ({
     body: text.body,
     options: {

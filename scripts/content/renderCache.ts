@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Summary, summaryIn, unpackRendered } from '../../lib/rendered';
 import type { Rendered, RenderOptions } from '../../markdown/types';
-import { plainTextFile, renderedDir, summariesFile, textsDir } from '../paths';
-import { writeWhole } from '../writeWhole';
+import { openCache } from '../keyedCache';
+import { renderedDir } from '../paths';
 import { codeVersion, hash } from './codeVersion';
-import { type RenderJob, renderToFiles, type Summary, summaryOf } from './renderJob';
+import { type RenderJob, renderToFile } from './renderJob';
 import { renderTexts } from './renderTexts';
 
 /** A text, and what it may show. */
@@ -16,61 +15,54 @@ export type KeyedSummary = Summary & {
   key: string;
 };
 
+/** Goes up with the form of the files. */
+const format = '2';
+
+/** What this process has checked or made: `next dev` asks for all texts whenever one is saved. */
+const known = new Map<string, Summary>();
+
 /** Renders texts, each only once as long as neither it nor the code changes. */
-export async function openRenderCache() {
+export function openRenderCache() {
   const version = codeVersion(['markdown', 'model', 'scripts/bundles']);
-  await mkdir(renderedDir, { recursive: true });
-  await mkdir(textsDir, { recursive: true });
+  const cache = openCache(renderedDir);
+  let used = new Set<string>();
 
   const jobFor = ({ body, options }: RenderInput): RenderJob & { key: string } => {
-    const key = `${hash(version, body, JSON.stringify(options))}.json`;
-    return { body, options, key, file: join(renderedDir, key), plainFile: plainTextFile(key) };
+    const key = hash(format, version, body, JSON.stringify(options));
+    return { body, options, key, file: join(renderedDir, key) };
   };
-  let used = new Set<string>();
-  const read = async (file: string): Promise<Rendered> => JSON.parse(await readFile(file, 'utf8'));
+
+  /** What is known of a text that has been rendered. */
+  function find(key: string): Summary | undefined {
+    if (known.has(key) && cache.has(key)) return known.get(key);
+    const kept = cache.get(key);
+    if (kept) known.set(key, summaryIn(kept));
+    return kept && known.get(key);
+  }
 
   return {
     /** One text, with its blocks. */
     async render(input: RenderInput): Promise<Rendered> {
       const job = jobFor(input);
-      return existsSync(job.file) ? read(job.file) : renderToFiles(job);
+      const kept = cache.get(job.key);
+      return kept ? unpackRendered(kept) : renderToFile(job);
     },
 
     /** All texts of a build, without their blocks. */
     async renderAll(inputs: RenderInput[]): Promise<KeyedSummary[]> {
-      const known = await readSummaries();
-      const present = new Set(await readdir(renderedDir));
       const jobs = inputs.map(jobFor);
-      const missing = [
-        ...new Map(
-          jobs.filter(({ key }) => !present.has(key)).map((job) => [job.key, job]),
-        ).values(),
-      ];
-      for (const [index, summary] of (await renderTexts(missing)).entries()) {
-        known[missing[index]?.key ?? ''] = summary;
+      const missing = new Map(jobs.filter(({ key }) => !find(key)).map((job) => [job.key, job]));
+      const made = await renderTexts([...missing.values()]);
+      for (const [index, key] of [...missing.keys()].entries()) {
+        known.set(key, made[index] as Summary);
       }
-      const summaries: Record<string, Summary> = {};
-      for (const { key, file } of jobs) {
-        summaries[key] ??= known[key] ?? summaryOf(await read(file));
-      }
-      await writeWhole(summariesFile, JSON.stringify(summaries));
-      used = new Set(Object.keys(summaries));
-      return jobs.map(({ key }) => ({ ...(summaries[key] as Summary), key }));
+      used = new Set(jobs.map(({ key }) => key));
+      return jobs.map(({ key }) => ({ ...(known.get(key) as Summary), key }));
     },
 
     /** Removes what the last `renderAll` has not asked for, once no page shows it any more. */
-    async forgetOthers(): Promise<void> {
-      const unused = (await readdir(renderedDir)).filter((key) => !used.has(key));
-      await Promise.all(
-        unused
-          .flatMap((key) => [join(renderedDir, key), plainTextFile(key)])
-          .map((file) => rm(file, { force: true })),
-      );
+    forgetOthers(): void {
+      cache.prune((key) => used.has(key));
     },
   };
 }
-
-const readSummaries = async (): Promise<Record<string, Summary>> => {
-  const text = await readFile(summariesFile, 'utf8').catch(() => '{}');
-  return JSON.parse(text);
-};

@@ -1,4 +1,5 @@
+import { summaryOf } from '../../lib/rendered';
 import { answer } from '../processes';
-import { type RenderJob, renderToFiles, summaryOf } from './renderJob';
+import { type RenderJob, renderToFile } from './renderJob';
 
-answer(async (job: RenderJob) => summaryOf(await renderToFiles(job)));
+answer(async (job: RenderJob) => summaryOf(await renderToFile(job)));

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { type Summary, summaryOf } from '../../lib/rendered';
 import { startProcesses } from '../processes';
-import { type RenderJob, renderToFiles, type Summary, summaryOf } from './renderJob';
+import { type RenderJob, renderToFile } from './renderJob';
 
 /** Starting a process takes as long as rendering this many texts. */
 const worthAProcess = 40;
@@ -10,7 +11,7 @@ export async function renderTexts(jobs: RenderJob[]): Promise<Summary[]> {
   const count = Math.min(availableParallelism(), Math.floor(jobs.length / worthAProcess));
   if (count < 2) {
     const summaries: Summary[] = [];
-    for (const job of jobs) summaries.push(summaryOf(await renderToFiles(job)));
+    for (const job of jobs) summaries.push(summaryOf(await renderToFile(job)));
     return summaries;
   }
   const processes = startProcesses<RenderJob, Summary>('scripts/content/renderProcess.ts', count);

@@ -23,7 +23,7 @@ import { withoutTerms } from '../../markdown/terms';
 import { decodeText } from '../../model/decode';
 import { type Language, languages, languageTag, otherLanguage } from '../../model/language';
 import { site } from '../../site.config';
-import { contentDir, plainTextFile } from '../paths';
+import { contentDir } from '../paths';
 import type { Alias } from './aliases';
 import { feedHtml } from './feedHtml';
 import { entryId, type Feed, type FeedEntry } from './feeds';
@@ -272,7 +272,8 @@ export const gatherTwins = (): { address: string; read: () => Promise<Twin> }[] 
         async load() {
           const decoded = decodeText(source, file);
           if ('problem' in decoded) throw new Error(`${file} has changed during the build`);
-          return twin(decoded.text, file, await readFile(plainTextFile(rendered), 'utf8'));
+          const { plain } = await readRendered({ rendered });
+          return twin(decoded.text, file, plain);
         },
       };
     },

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -23,9 +23,9 @@ describe('the cache of pictures', () => {
       cache.file('h', '1.avif', make),
       cache.file('h', '1.avif', make),
     ]);
-    expect(await readFile(both[0], 'utf8')).toBe('a');
+    expect(both.map(String)).toEqual(['a', 'a']);
     const later = await openPictureCache(folder);
-    expect(await later.file('h', '1.avif', make)).toBe(both[1]);
+    expect(String(await later.file('h', '1.avif', make))).toBe('a');
     expect(made).toBe(1);
     await later.file('h', '2.avif', make);
     expect(made).toBe(2);
@@ -34,10 +34,10 @@ describe('the cache of pictures', () => {
   it('leaves nothing behind where making fails, and tries again', async () => {
     const fail = async () => Promise.reject(new Error('no'));
     await expect((await openPictureCache(folder)).file('h', 'a', fail)).rejects.toThrow('no');
-    const path = await (await openPictureCache(folder)).file('h', 'a', async () =>
+    const made = await (await openPictureCache(folder)).file('h', 'a', async () =>
       Buffer.from('b'),
     );
-    expect(await readFile(path, 'utf8')).toBe('b');
+    expect(String(made)).toBe('b');
   });
 
   it('names a picture by its bytes and the ending that says how to read it', async () => {
@@ -60,7 +60,7 @@ describe('the cache of pictures', () => {
   it('forgets pictures that are gone', async () => {
     const cache = await openPictureCache(folder);
     for (const hash of ['a', 'b']) await cache.file(hash, 'x', async () => Buffer.from('x'));
-    await cache.prune(new Set(['b']));
-    expect(await readdir(folder)).toEqual(['b']);
+    cache.prune(new Set(['b']));
+    expect(await readdir(folder)).toEqual(['b.x']);
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Fault } from '../../model/problem';
+import { openCache } from '../keyedCache';
 import { examine } from './examine';
 import type { Facts } from './plan';
 
@@ -30,28 +30,15 @@ async function codeVersion(): Promise<string> {
 /** Keeps in a folder what is known and made of each picture, by its bytes and the code. */
 export async function openPictureCache(folder: string) {
   const version = await codeVersion();
-
-  const making = new Map<string, Promise<void>>();
-  await mkdir(folder, { recursive: true });
-
-  /** The file of the cache with this name, made when it isn't there. */
-  async function file(hash: string, name: string, make: () => Promise<Uint8Array>) {
-    const path = join(folder, hash, name);
-    if (!making.has(path) && !existsSync(path)) making.set(path, save(path, make));
-    await making.get(path);
-    return path;
-  }
-
-  async function save(path: string, make: () => Promise<Uint8Array>): Promise<void> {
-    const made = await make();
-    await mkdir(dirname(path), { recursive: true });
-    // Under its name only when whole: a build may be stopped at any time.
-    await writeFile(`${path}.unfinished`, made);
-    await rename(`${path}.unfinished`, path);
-  }
+  const cache = openCache(folder);
+  const keyOf = (hash: string, name: string) => `${hash}.${name}`;
 
   return {
-    file,
+    /** The bytes of the file with this name, made when they aren't there. */
+    file: (hash: string, name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> =>
+      cache.keep(keyOf(hash, name), make),
+    /** Whether there is such a file, damaged or not. */
+    has: (hash: string, name: string): boolean => cache.has(keyOf(hash, name)),
     /** What names a picture's files: changes with anything that changes them. */
     hashOf: (bytes: Uint8Array, extension: string): string =>
       createHash('sha256')
@@ -60,16 +47,13 @@ export async function openPictureCache(folder: string) {
         .digest('hex')
         .slice(0, 12),
     async facts(hash: string, bytes: Uint8Array, extension: string): Promise<Facts | Fault> {
-      const path = await file(hash, 'facts.json', async () =>
+      const facts = await cache.keep(keyOf(hash, 'facts.json'), async () =>
         Buffer.from(JSON.stringify(await examine(bytes, extension))),
       );
-      return JSON.parse(await readFile(path, 'utf8'));
+      return JSON.parse(Buffer.from(facts).toString());
     },
     /** Removes the pictures whose hashes are not among these. */
-    async prune(used: Set<string>): Promise<void> {
-      const unused = (await readdir(folder)).filter((hash) => !used.has(hash));
-      await Promise.all(unused.map((hash) => rm(join(folder, hash), { recursive: true })));
-    },
+    prune: (used: Set<string>): void => cache.prune((key) => used.has(key.split('.')[0] ?? '')),
   };
 }
 

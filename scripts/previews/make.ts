@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { previewsDir, titleFacesDir } from '../paths';
-import { openCache } from './cache';
+import { openFileCache } from './cache';
 import { drawPreview, type Preview } from './draw';
 import { cutSerif, titleCharacters, titleFace, unicodeRange } from './titleFace';
 
@@ -15,7 +15,7 @@ const atOnce = 4;
  * @returns their file names there, by key
  */
 export async function makePreviews(requests: PreviewRequest[]): Promise<Record<string, string>> {
-  const cache = await openCache(previewsDir);
+  const cache = openFileCache(previewsDir);
   const names: Record<string, string> = {};
   const waiting = requests.values();
   const work = async () => {
@@ -43,7 +43,7 @@ export type TitleFace = { name: string; unicodeRange: string };
  * @returns file names there and ranges, by title; a title that system fonts set alone is left out
  */
 export async function makeTitleFaces(titles: string[]): Promise<Record<string, TitleFace>> {
-  const cache = await openCache(titleFacesDir);
+  const cache = openFileCache(titleFacesDir);
   const faces: Record<string, TitleFace> = {};
   let made = 0;
   let common: Promise<Uint8Array> | undefined;

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages, otherLanguage } from '../../model/language';
 import type { Manifest, SearchDocument, StoredDocument } from '../../model/search/documents';
 import { PostingWriter } from '../../model/search/postings';
 import { impactOf } from '../../model/search/rank';
 import { writeShard } from '../../model/search/shard';
+import { folderDigest } from '../folderDigest.mjs';
+import { noteDamaged } from '../keyedCache';
 import { numbering } from '../numbering';
 import { filesAtOnce, inParallel } from '../pool';
-import { emptyMemory } from './memory';
+import { emptyMemory, type Memory } from './memory';
 import { type Reading, readDocument } from './reading';
 import { variantsOf } from './variants';
 
@@ -47,7 +49,7 @@ export async function buildIndex(
   memory = emptyMemory(),
 ): Promise<void> {
   const numbered = numberTexts(texts);
-  const isKnown = memory.index === versionIn(folder);
+  const isKnown = isWhole(folder, memory);
   const next = `${folder}.new`;
   const target = join(next, 'files');
   // Thousands of small files: awaiting each would take several times as long.
@@ -97,16 +99,17 @@ export async function buildIndex(
   renameSync(target, join(next, version));
   rmSync(folder, { recursive: true, force: true });
   renameSync(next, folder);
+  memory.folder = folder;
+  memory.digest = folderDigest(folder);
 }
 
-/** The version of the index in a folder, if there is one. */
-function versionIn(folder: string): string | undefined {
-  try {
-    const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-    return manifest.version;
-  } catch {
-    return undefined;
-  }
+/** Whether a folder holds the index that is remembered, as it was written. */
+function isWhole(folder: string, memory: Memory): boolean {
+  if (memory.folder !== folder) return false;
+  const digest = folderDigest(folder);
+  const same = digest !== undefined && digest === memory.digest;
+  if (!same && existsSync(folder)) noteDamaged(folder);
+  return same;
 }
 
 /** Makes one file of both; false when the first isn't there. */

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
+import { readKept, writeKept } from '../keyedCache';
 import { numbering } from '../numbering';
-import { writeWhole } from '../writeWhole';
 import type { Reading } from './reading';
 
 /** What an index was made of, so that the next one has to read only the texts that are new. */
@@ -10,6 +9,9 @@ export type Memory = {
   code: string;
   /** Version of the index. */
   index: string;
+  /** Where it was written, and the `folderDigest` of that. */
+  folder?: string;
+  digest?: string;
   /** Terms by their numbers. */
   terms: string[];
   /** By the keys of texts. */
@@ -27,12 +29,13 @@ export const emptyMemory = (code = ''): Memory => ({
 });
 
 /** @returns an empty one when there is none of this code */
-export async function readMemory(file: string, code: string): Promise<Memory> {
+export function readMemory(file: string, code: string): Memory {
   try {
-    const memory: Memory = deserialize(await readFile(file));
-    if (memory.code === code) return memory;
+    const kept = readKept(file);
+    const memory: Memory | undefined = kept && deserialize(kept);
+    if (memory?.code === code) return memory;
   } catch {
-    // There is none yet, or it can't be read by this Node.js.
+    // It can't be read by this Node.js.
   }
   return emptyMemory(code);
 }
@@ -46,5 +49,5 @@ export async function writeMemory(file: string, memory: Memory): Promise<void> {
     { ...reading, terms: reading.terms.map((term) => renumber(term)) },
   ]);
   const terms = used.map((term) => memory.terms[term]);
-  await writeWhole(file, serialize({ ...memory, terms, readings: new Map(readings) }));
+  await writeKept(file, serialize({ ...memory, terms, readings: new Map(readings) }));
 }

@@ -232,7 +232,7 @@ describe('the index', () => {
     const anew = await mkdtemp(join(tmpdir(), 'search-'));
     const file = join(kept, 'memory');
     for (const list of lists) {
-      const memory = await readMemory(file, 'code');
+      const memory = readMemory(file, 'code');
       await buildIndex(list.map(textOf), join(kept, 'index'), memory);
       await writeMemory(file, memory);
       await buildIndex(list.map(textOf), anew);

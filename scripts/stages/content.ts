@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { changesSince } from '../../model/freshness';
 import { serialise } from '../../model/normalise';
@@ -8,10 +7,18 @@ import { openMemory } from '../content/memory';
 import { type Content, type Options, readContent } from '../content/read';
 import { openRenderer, type ReadText } from '../content/render';
 import { replaceFiles } from '../content/replaceFiles';
-import { documentsDir, documentsStamp, frontMatterFile, madeFile, picturesDir } from '../paths';
+import {
+  contentlayerDir,
+  documentsDir,
+  documentsStamp,
+  frontMatterFile,
+  madeFile,
+  picturesDir,
+} from '../paths';
 import { run, withNodeOption } from '../run';
+import { checkFolder, stampFolder } from '../stampedFolder';
 import { writeWhole } from '../writeWhole';
-import { makePictures } from './pictures';
+import { copyPictures, makePictures, type PictureFile } from './pictures';
 
 /** The author has something to mend; all of it is in here. */
 export class ContentProblems extends Error {
@@ -23,14 +30,16 @@ export class ContentProblems extends Error {
 /**
  * content/ → Contentlayer's documents, each text's rendered blocks, and the pictures in use.
  * Everything is checked first, and nothing that a page shows is written unless all of it is right.
- * @returns how many texts there are
+ * @returns how many texts there are, and the files of their pictures
  * @throws ContentProblems
  */
-export async function buildContent(options: Options): Promise<number> {
-  const memory = await openMemory(frontMatterFile, codeVersion(['model', 'scripts/content']));
+export async function buildContent(
+  options: Options,
+): Promise<{ texts: number; pictures: PictureFile[] }> {
+  const memory = openMemory(frontMatterFile, codeVersion(['model', 'scripts/content']));
   const content = await readContent({ ...options, read: memory.read });
   await memory.save();
-  const renderer = await openRenderer(content.pictures, content.glossary);
+  const renderer = openRenderer(content.pictures, content.glossary);
   // Mistakes of unpublished texts shouldn't wait for the day on which they are published.
   const texts = [...content.articles, ...content.pages, ...content.unpublished];
   // Contentlayer leaves a processor free. In a preview the last documents stay until all is right.
@@ -48,11 +57,12 @@ export async function buildContent(options: Options): Promise<number> {
     return result ? [{ text, result }] : [];
   });
   const shown = new Set(published.flatMap(({ result }) => result.pictures));
-  await makePictures(
+  const pictures = await makePictures(
     content.pictures.filter(({ picture }) => shown.has(picture.address)),
     content.pictures,
-    picturesDir,
   );
+  // A build takes them from the cache.
+  if (options.preview) await copyPictures(pictures, picturesDir);
   if (!isEarly) await makeDocuments(content);
   const originals = new Map(
     content.articles.filter(({ original }) => original).map((text) => [text.pair, text.body]),
@@ -62,8 +72,8 @@ export async function buildContent(options: Options): Promise<number> {
     { rendered: key, minutes, stale: isStale(text, originals.get(text.pair)) },
   ]);
   await writeWhole(madeFile, JSON.stringify(Object.fromEntries(made)));
-  await renderer.forgetOthers();
-  return published.length;
+  renderer.forgetOthers();
+  return { texts: published.length, pictures };
 }
 
 const nameOf = (text: ReadText): string =>
@@ -82,18 +92,15 @@ async function makeDocuments({ articles, pages, terms }: Content): Promise<void>
     })),
   ];
   const made = ['contentlayer.config.ts', 'package-lock.json'].map((file) => readFile(file));
-  const stamp = hash(JSON.stringify(documents), ...(await Promise.all(made)));
-  const before = await readFile(documentsStamp, 'utf8').catch(() => undefined);
-  if (before === stamp && existsSync('.contentlayer')) return;
-  // It may have been stopped half-way.
-  if (before === undefined) await rm('.contentlayer', { recursive: true, force: true });
+  const madeOf = hash(JSON.stringify(documents), ...(await Promise.all(made)));
+  if (checkFolder(contentlayerDir, documentsStamp) === madeOf) return;
   await rm(documentsStamp, { force: true });
   await replaceFiles(documentsDir, documents);
   await run('contentlayer2', ['build'], {
     // Contentlayer believes PWD, which only a shell keeps right.
     env: { ...withNodeOption('--import=./scripts/content/noTracing.mjs'), PWD: process.cwd() },
   });
-  await writeWhole(documentsStamp, stamp);
+  await stampFolder(contentlayerDir, documentsStamp, madeOf);
 }
 
 /** Whether a translation records an original that has changed since. */

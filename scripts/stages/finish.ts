@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressOf } from '../../lib/addresses';
+import { readChecked } from '../../lib/sealed';
 import { placeholder } from '../../lib/staticParams';
 import { site as settings } from '../../site.config';
 import { filesIn } from '../files';
@@ -13,15 +14,24 @@ import { filesAtOnce, inParallel } from '../pool';
 import { Stopped } from '../stopped';
 import { type Former, writeAliases } from './machines';
 import type { Rendered } from './pages';
+import type { PictureFile } from './pictures';
 import { previewFiles } from './previews';
 
-/** Puts into the site what it takes over: the pages that are kept, and previews. */
-export async function placeKept(site: Site, kept: PageRecord[]): Promise<void> {
+/** Puts into the site what it takes over: the pages that are kept, pictures and previews. */
+export async function placeKept(
+  site: Site,
+  kept: PageRecord[],
+  pictures: PictureFile[],
+): Promise<void> {
   for (const { file } of kept) site.keep(file);
+  const previews = [...previewFiles()].map(([name, file]) => ({
+    name: `previews/${name}`,
+    load: () => readChecked(file),
+  }));
   await inParallel(
-    [...(await previewFiles())],
+    [...pictures.map(({ name, load }) => ({ name: `pictures/${name}`, load })), ...previews],
     // Their names say what they are made from.
-    ([name, file]) => site.make(`assets/previews/${name}`, name, () => readFile(file)),
+    ({ name, load }) => site.make(`assets/${name}`, name, load),
     filesAtOnce,
   );
 }
@@ -103,13 +113,14 @@ const isPage = (file: string): boolean =>
 
 /**
  * Not the framework's scripts and payloads, nor the pages that only keep a route from being empty,
- * nor what `npm run dev` searches in, drafts and all.
+ * nor what `npm run dev` searches in and shows, drafts and all.
  */
 const isWanted = (file: string): boolean => {
   const parts = file.split('/');
   return (
     parts[0] !== '_next' &&
     parts[0] !== 'search' &&
+    !file.startsWith('assets/pictures/') &&
     !parts.includes(placeholder) &&
     !/^(?:_not-found|404)\//.test(file) &&
     !/(?:^|\/)(?:index|__next\.[^/]*|404|_not-found)\.txt$/.test(file)

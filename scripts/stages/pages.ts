@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import { discard } from '../discard';
 import type { Site } from '../finish/site';
 import { currentRecords, type PageRecord, readRecords } from '../pages/records';
-import { cacheDir, exportedDir, nextPagesDir, oldPagesDir } from '../paths';
+import {
+  cacheDir,
+  exportedDir,
+  nextCacheDir,
+  nextCacheStamp,
+  nextPagesDir,
+  oldPagesDir,
+} from '../paths';
 import { start, withNodeOption } from '../run';
+import { checkFolder, stampFolder } from '../stampedFolder';
 
 const recordsDir = join(cacheDir, 'page-records');
 const keptList = join(cacheDir, 'kept-pages.json');
@@ -16,6 +24,8 @@ const keptList = join(cacheDir, 'kept-pages.json');
  * `stop`, which waits for its end
  */
 export async function startNext() {
+  checkFolder(nextCacheDir, nextCacheStamp);
+  await rm(nextCacheStamp, { force: true });
   discard(exportedDir);
   discard(nextPagesDir, oldPagesDir);
   await rm(recordsDir, { recursive: true, force: true });
@@ -48,12 +58,14 @@ export async function startNext() {
   /** Waits for the pages. @returns what they have asked, by file */
   async function rendered() {
     await ended;
+    await stampFolder(nextCacheDir, nextCacheStamp);
     return readRecords(recordsDir);
   }
 
   async function stop(): Promise<void> {
     child.kill();
     await ended.catch(() => {});
+    await stampFolder(nextCacheDir, nextCacheStamp);
   }
 
   return { render, rendered, ended, stop };

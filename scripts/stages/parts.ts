@@ -1,3 +1,4 @@
+import { reportDamaged } from '../keyedCache';
 import { searchCacheDir } from '../paths';
 import { startProcesses } from '../processes';
 import { cutFaces, drawPictures } from './previews';
@@ -13,7 +14,11 @@ const work = {
 export type Part = keyof typeof work;
 
 /** Does a part in this process. */
-export const doPart = (part: Part) => work[part]();
+export async function doPart(part: Part) {
+  const result = await work[part]();
+  reportDamaged();
+  return result;
+}
 
 export type Parts = { do: <Result>(part: Part) => Promise<Result> };
 

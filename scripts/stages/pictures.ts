@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FoundPicture } from '../content/pictures';
 import { pictureCacheDir } from '../paths';
@@ -6,40 +6,47 @@ import { openPictureCache } from '../pictures/cache';
 import { makeFile } from '../pictures/encode';
 import { filesOf } from '../pictures/plan';
 import { inParallel } from '../pool';
+import { writeWhole } from '../writeWhole';
+
+/** A file of a picture, by its name in `/assets/pictures/`. */
+export type PictureFile = { name: string; load: () => Promise<Uint8Array> };
 
 /**
- * Pictures that texts show → a folder that holds just their files, in every size and format that the
- * pages name. What the cache has is not made again; it keeps what `known` pictures need, which drafts
- * may show.
+ * Makes the files of pictures that texts show, in every size and format that the pages name, as far
+ * as the cache doesn't have them. It keeps what `known` pictures need, which drafts may show.
  */
 export async function makePictures(
   pictures: FoundPicture[],
   known: FoundPicture[],
-  folder: string,
-): Promise<void> {
+): Promise<PictureFile[]> {
   const cache = await openPictureCache(pictureCacheDir);
+  const files = new Map<string, PictureFile>();
+  const missing: PictureFile[] = [];
+  for (const { file: source, stem, hash, facts } of pictures) {
+    for (const file of facts ? filesOf(facts) : []) {
+      const name = `${stem}.${file.name}`;
+      if (!facts || files.has(name)) continue;
+      const make = async () => makeFile(await readFile(source), facts, file);
+      const picture = { name, load: () => cache.file(hash, file.name, make) };
+      files.set(name, picture);
+      if (!cache.has(hash, file.name)) missing.push(picture);
+    }
+  }
+  await inParallel(missing, ({ load }) => load());
+  cache.prune(new Set(known.map(({ hash }) => hash)));
+  return [...files.values()];
+}
+
+/** Makes a folder hold just these files; `next dev` may be reading it. */
+export async function copyPictures(files: PictureFile[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const present = new Set(await readdir(folder));
-  const wanted = new Map(
-    pictures.flatMap(({ file: source, stem, hash, facts }) =>
-      (facts ? filesOf(facts) : []).map((file) => [
-        `${stem}.${file.name}`,
-        { source, hash, facts: facts as NonNullable<typeof facts>, file },
-      ]),
-    ),
-  );
+  const wanted = new Set(files.map(({ name }) => name));
   await Promise.all(
     [...present].filter((name) => !wanted.has(name)).map((name) => rm(join(folder, name))),
   );
-  const missing = [...wanted].filter(([name]) => !present.has(name));
-  await inParallel(missing, async ([name, { source, hash, facts, file }]) => {
-    const made = await cache.file(hash, file.name, async () =>
-      makeFile(await readFile(source), facts, file),
-    );
-    // `next dev` may be reading the folder.
-    const target = join(folder, name);
-    await copyFile(made, `${target}.unfinished`);
-    await rename(`${target}.unfinished`, target);
-  });
-  await cache.prune(new Set(known.map(({ hash }) => hash)));
+  await inParallel(
+    files.filter(({ name }) => !present.has(name)),
+    async ({ name, load }) => writeWhole(join(folder, name), await load()),
+  );
 }

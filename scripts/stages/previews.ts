@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { readChecked } from '../../lib/sealed';
 import { hash } from '../content/codeVersion';
+import { readKept, writeKept } from '../keyedCache';
 import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
 import { previewsVersion } from '../previews/cache';
 import type { PreviewRequest, TitleFace } from '../previews/make';
-import { writeWhole } from '../writeWhole';
 import type { Parts } from './parts';
 
 type Previews = {
@@ -23,14 +23,16 @@ type Previews = {
  */
 export async function buildPreviews(parts: Parts): Promise<void> {
   const stamp = await stampOf(await requests(), await titles());
-  const last = await readPreviews().catch(() => undefined);
-  if (last?.stamp === stamp && [...filesOf(last).values()].every((file) => existsSync(file)))
-    return;
+  const last = readPreviews();
+  const files = last ? [...filesOf(last).values()] : [];
+  // Each of them, so that all that are damaged are counted.
+  const whole = files.filter((file) => readKept(file, dirname(file)));
+  if (last?.stamp === stamp && whole.length === files.length) return;
   const [pictures, faces] = await Promise.all([
     parts.do<Previews['pictures']>('pictures'),
     parts.do<Previews['faces']>('faces'),
   ]);
-  await writeWhole(previewsFile, JSON.stringify({ stamp, pictures, faces }));
+  await writeKept(previewsFile, JSON.stringify({ stamp, pictures, faces }));
 }
 
 async function stampOf(pictures: PreviewRequest[], faces: string[]): Promise<string> {
@@ -39,11 +41,15 @@ async function stampOf(pictures: PreviewRequest[], faces: string[]): Promise<str
   return hash(previewsVersion(), JSON.stringify([pictures, faces]), ...bytes);
 }
 
-const readPreviews = async (): Promise<Previews> =>
-  JSON.parse(await readFile(previewsFile, 'utf8'));
+function readPreviews(): Previews | undefined {
+  const file = readKept(previewsFile);
+  return file && JSON.parse(file.toString());
+}
 
 /** The files that the previews stage has made, by their names in `/assets/previews/`. */
-export const previewFiles = async (): Promise<Map<string, string>> => filesOf(await readPreviews());
+export function previewFiles(): Map<string, string> {
+  return filesOf(JSON.parse(readChecked(previewsFile).toString()));
+}
 
 function filesOf({ pictures, faces }: Previews): Map<string, string> {
   const named = (folder: string, names: string[]) =>

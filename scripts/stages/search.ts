@@ -33,7 +33,7 @@ export async function buildSearch(folder: string): Promise<void> {
       read: async () => ({ ...known, sections: sectionsOf(await readRendered(article)) }),
     };
   });
-  const memory = await readMemory(searchMemoryFile, codeVersion(['model', 'scripts']));
+  const memory = readMemory(searchMemoryFile, codeVersion(['model', 'scripts']));
   await buildIndex(texts, folder, memory);
   await writeMemory(searchMemoryFile, memory);
 }

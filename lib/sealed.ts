@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/**
+ * What a build keeps for the next one is sealed: it begins with a digest of the file's name and its
+ * content, so that whoever reads it notices when it isn't what was written there.
+ */
+
+/** Bytes of a seal: SHA-256 in hexadecimal, and a line break. */
+const sealLength = 65;
+
+const sealOf = (name: string, data: string | Uint8Array): string =>
+  `${createHash('sha256').update(name).update('\0').update(data).digest('hex')}\n`;
+
+/** The content of a file, with its seal. */
+export const seal = (file: string, data: string | Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from(sealOf(basename(file), data)), Buffer.from(data)]);
+
+/** The content of a sealed file; undefined when it can't be read, or isn't what was written there. */
+export function readSealed(file: string): Buffer | undefined {
+  try {
+    // Awaiting each of thousands of small files would take ten times as long.
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(sealLength);
+    return bytes.toString('latin1', 0, sealLength) === sealOf(basename(file), data)
+      ? data
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same for a file that an earlier stage has checked or written. */
+export function readChecked(file: string): Buffer {
+  const data = readSealed(file);
+  if (!data) throw new Error(`${file} has changed since it was checked; build again`);
+  return data;
+}
