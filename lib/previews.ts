@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { absolute, addressOf } from './addresses';
 import { question } from './questions';
-import { readChecked } from './sealed';
+import { changed, readSealed } from './sealed';
 
 type TitleFace = { name: string; unicodeRange: string };
 
+const file = '.cache/previews.json';
+const kept = readSealed(file)?.toString();
+if (kept === undefined && existsSync(file)) throw changed(file);
+
 /** What the previews stage has made; nothing in `next dev`. */
-const made: { pictures: Record<string, string>; faces: Record<string, TitleFace> } = existsSync(
-  '.cache/previews.json',
-)
-  ? JSON.parse(readChecked('.cache/previews.json').toString())
+const made: { pictures: Record<string, string>; faces: Record<string, TitleFace> } = kept
+  ? JSON.parse(kept)
   : { pictures: {}, faces: {} };
 
 /** The whole address of a page's preview picture, else of the site's. */

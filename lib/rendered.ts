@@ -28,5 +28,5 @@ export const summaryIn = (file: Buffer): Summary =>
 
 /** One rendered text: bodies are read one at a time, so that no page pays for the archive. */
 export async function readRendered({ rendered }: { rendered: string }): Promise<Kept> {
-  return unpackRendered(readChecked(join('.cache', 'rendered', rendered)));
+  return unpackRendered(await readChecked(join('.cache', 'rendered', rendered)));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 /**
@@ -17,23 +18,33 @@ const sealOf = (name: string, data: string | Uint8Array): string =>
 export const seal = (file: string, data: string | Uint8Array): Buffer =>
   Buffer.concat([Buffer.from(sealOf(basename(file), data)), Buffer.from(data)]);
 
+/** What was sealed as this file; undefined when these bytes aren't all of it, and nothing else. */
+function unseal(file: string, bytes: Buffer): Buffer | undefined {
+  const data = bytes.subarray(sealLength);
+  const isWhole = bytes.toString('latin1', 0, sealLength) === sealOf(basename(file), data);
+  return isWhole ? data : undefined;
+}
+
 /** The content of a sealed file; undefined when it can't be read, or isn't what was written there. */
 export function readSealed(file: string): Buffer | undefined {
   try {
     // Awaiting each of thousands of small files would take ten times as long.
-    const bytes = readFileSync(file);
-    const data = bytes.subarray(sealLength);
-    return bytes.toString('latin1', 0, sealLength) === sealOf(basename(file), data)
-      ? data
-      : undefined;
+    return unseal(file, readFileSync(file));
   } catch {
     return undefined;
   }
 }
 
-/** The same for a file that an earlier stage has checked or written. */
-export function readChecked(file: string): Buffer {
-  const data = readSealed(file);
-  if (!data) throw new Error(`${file} has changed since it was checked; build again`);
+/** The content of a sealed file that an earlier stage has checked or written. */
+export async function readChecked(file: string): Promise<Buffer> {
+  const data = await readFile(file).then(
+    (bytes) => unseal(file, bytes),
+    () => undefined,
+  );
+  if (!data) throw changed(file);
   return data;
 }
+
+/** Says of such a file that something else has written to it. */
+export const changed = (file: string): Error =>
+  new Error(`${file} has changed since it was checked; build again`);

@@ -24,7 +24,7 @@ export async function placeKept(
   pictures: PictureFile[],
 ): Promise<void> {
   for (const { file } of kept) site.keep(file);
-  const previews = [...previewFiles()].map(([name, file]) => ({
+  const previews = [...(await previewFiles())].map(([name, file]) => ({
     name: `previews/${name}`,
     load: () => readChecked(file),
   }));

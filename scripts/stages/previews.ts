@@ -47,8 +47,8 @@ function readPreviews(): Previews | undefined {
 }
 
 /** The files that the previews stage has made, by their names in `/assets/previews/`. */
-export function previewFiles(): Map<string, string> {
-  return filesOf(JSON.parse(readChecked(previewsFile).toString()));
+export async function previewFiles(): Promise<Map<string, string>> {
+  return filesOf(JSON.parse((await readChecked(previewsFile)).toString()));
 }
 
 function filesOf({ pictures, faces }: Previews): Map<string, string> {
