@@ -95,7 +95,7 @@ describe('an entry of a cache', () => {
       const make = vi.fn(async () => value);
       expect(new Uint8Array(await cache.keep('key', make))).toEqual(value);
       expect(make).toHaveBeenCalledTimes(1);
-      expect(said()).toEqual([`${join(folder, 'cache')}: 1 entry was damaged and made again.`]);
+      expect(said()).toEqual([`${join(folder, 'cache')} (1 entry) was damaged and is made again.`]);
       expect(new Uint8Array(await openCache(join(folder, 'cache')).keep('key', make))).toEqual(
         value,
       );
@@ -136,7 +136,7 @@ describe('a cache', () => {
       writeFileSync(join(folder, key), '');
       cache.get(key);
     }
-    expect(said()).toEqual([`${folder}: 3 entries were damaged and made again.`]);
+    expect(said()).toEqual([`${folder} (3 entries) was damaged and is made again.`]);
   });
 
   it('takes the place of a file', async () => {
@@ -164,5 +164,5 @@ it('keeps a file by itself as well, in a folder that it makes', async () => {
   expect(String(readKept(file))).toBe('內容');
   writeFileSync(file, '內容');
   expect(readKept(file)).toBe(undefined);
-  expect(said()).toEqual([`${file}: 1 entry was damaged and made again.`]);
+  expect(said()).toEqual([`${file} was damaged and is made again.`]);
 });

@@ -3,30 +3,35 @@ import { dirname, join } from 'node:path';
 import { readSealed, seal } from '../lib/sealed';
 import { writeWhole } from './writeWhole';
 
-/** How many entries of which cache were damaged, since it was last said. */
+/** What was damaged since it was last said, and how many of its entries; 0 stands for all of it. */
 const damaged = new Map<string, number>();
 
-/** Notes that an entry of a cache isn't what was written there, and will be made again. */
-export const noteDamaged = (cache: string): void => {
-  damaged.set(cache, (damaged.get(cache) ?? 0) + 1);
+/** Notes that a file, a folder, or so many entries of a cache aren't as they were written. */
+export const noteDamaged = (place: string, entries = 0): void => {
+  damaged.set(place, (damaged.get(place) ?? 0) + entries);
 };
 
-/** Says for each cache in one line how many of its entries were damaged. */
+/** Says what was damaged: one line for each file, folder or cache. */
 export function reportDamaged(): void {
-  for (const [cache, count] of damaged) {
-    const entries = count === 1 ? '1 entry was' : `${count} entries were`;
-    console.warn(`${cache}: ${entries} damaged and made again.`);
+  for (const [place, entries] of damaged) {
+    const what = entries === 0 ? '' : entries === 1 ? ' (1 entry)' : ` (${entries} entries)`;
+    console.warn(`${place}${what} was damaged and is made again.`);
   }
   damaged.clear();
 }
 
 /** The content of a file that `writeKept` wrote. What is damaged is removed, so that it is made again. */
-export function readKept(file: string, cache = file): Buffer | undefined {
+export function readKept(file: string): Buffer | undefined {
   const data = readSealed(file);
-  if (data || !lstatSync(file, { throwIfNoEntry: false })) return data;
-  rmSync(file, { recursive: true, force: true });
-  noteDamaged(cache);
-  return undefined;
+  if (!data && remove(file)) noteDamaged(file);
+  return data;
+}
+
+/** Removes whatever stands at a path. @returns whether there was anything */
+function remove(path: string): boolean {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return false;
+  rmSync(path, { recursive: true, force: true });
+  return true;
 }
 
 /** Writes a file for `readKept`. */
@@ -47,7 +52,11 @@ export function openCache(folder: string) {
   mkdirSync(folder, { recursive: true });
   const making = new Map<string, Promise<Uint8Array>>();
   const fileOf = (key: string) => join(folder, key);
-  const get = (key: string): Buffer | undefined => readKept(fileOf(key), folder);
+  function get(key: string): Buffer | undefined {
+    const data = readSealed(fileOf(key));
+    if (!data && remove(fileOf(key))) noteDamaged(folder, 1);
+    return data;
+  }
 
   async function add(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const made = await make();

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readChecked } from '../../lib/sealed';
 import { hash } from '../content/codeVersion';
-import { readKept, writeKept } from '../keyedCache';
+import { openCache, readKept, writeKept } from '../keyedCache';
 import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
 import { previewsVersion } from '../previews/cache';
 import type { PreviewRequest, TitleFace } from '../previews/make';
@@ -24,10 +24,7 @@ type Previews = {
 export async function buildPreviews(parts: Parts): Promise<void> {
   const stamp = await stampOf(await requests(), await titles());
   const last = readPreviews();
-  const files = last ? [...filesOf(last).values()] : [];
-  // Each of them, so that all that are damaged are counted.
-  const whole = files.filter((file) => readKept(file, dirname(file)));
-  if (last?.stamp === stamp && whole.length === files.length) return;
+  if (last?.stamp === stamp && areWhole(last)) return;
   const [pictures, faces] = await Promise.all([
     parts.do<Previews['pictures']>('pictures'),
     parts.do<Previews['faces']>('faces'),
@@ -46,21 +43,29 @@ function readPreviews(): Previews | undefined {
   return file && JSON.parse(file.toString());
 }
 
-/** The files that the previews stage has made, by their names in `/assets/previews/`. */
-export async function previewFiles(): Promise<Map<string, string>> {
-  return filesOf(JSON.parse((await readChecked(previewsFile)).toString()));
+/** The names of the files in both caches. */
+const namesIn = ({ pictures, faces }: Previews) => [
+  { folder: previewsDir, names: Object.values(pictures) },
+  { folder: titleFacesDir, names: Object.values(faces).map(({ name }) => name) },
+];
+
+/** Whether all files are there as they were written; each is read, to count those that aren't. */
+function areWhole(previews: Previews): boolean {
+  const missing = namesIn(previews).flatMap(({ folder, names }) => {
+    const cache = openCache(folder);
+    return names.filter((name) => !cache.get(name));
+  });
+  return missing.length === 0;
 }
 
-function filesOf({ pictures, faces }: Previews): Map<string, string> {
-  const named = (folder: string, names: string[]) =>
-    names.map((name): [string, string] => [name, join(folder, name)]);
-  return new Map([
-    ...named(previewsDir, Object.values(pictures)),
-    ...named(
-      titleFacesDir,
-      Object.values(faces).map(({ name }) => name),
+/** The files that the previews stage has made, by their names in `/assets/previews/`. */
+export async function previewFiles(): Promise<Map<string, string>> {
+  const previews: Previews = JSON.parse((await readChecked(previewsFile)).toString());
+  return new Map(
+    namesIn(previews).flatMap(({ folder, names }) =>
+      names.map((name): [string, string] => [name, join(folder, name)]),
     ),
-  ]);
+  );
 }
 
 /** Draws a picture for every page that is passed on. @returns file names by page */
