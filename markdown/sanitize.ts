@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { type Schema, sanitize as sanitizeWith } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
+import { withoutControls } from '../model/characters';
 import { labels } from './labels';
 import type { Report } from './report';
 
@@ -68,7 +69,20 @@ export function sanitize(root: Root): Root {
     if (typeof properties.href !== 'string') return;
     properties.href = properties.href.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
   });
-  return sanitizeWith(root, schema) as Root;
+  const clean = sanitizeWith(root, schema) as Root;
+  dropControls(clean);
+  return clean;
+}
+
+/** References in HTML, such as `&#8;`, stand for control characters that no file may hold. */
+function dropControls(root: Root): void {
+  visit(root, (node) => {
+    if (node.type === 'text') node.value = withoutControls(node.value);
+    if (node.type !== 'element') return;
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string') node.properties[name] = withoutControls(value);
+    }
+  });
 }
 
 /** Reports what an author means to work but `sanitize` takes away. */

@@ -25,6 +25,9 @@ const read = (input: Uint8Array) => {
 /** 「中文」 followed by 「測試」 in Big5. */
 const big5 = [0xa4, 0xa4, 0xa4, 0xe5, 0xb4, 0xfa, 0xb8, 0xd5];
 
+/** What stays out, by its Unicode names and numbers; line ends and tabs may stay. */
+const control = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/u;
+
 describe('decodeText', () => {
   it.each([
     ['UTF-8', bytes('標題\n'), '標題\n'],
@@ -108,10 +111,28 @@ describe('decodeText', () => {
   it('gives back any text with line ends made equal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-        fc.pre(!text.includes('\0') && !/^\uFEFF/.test(text) && text.trim() !== '');
+        fc.pre(!text.includes('\0') && !/^\uFEFF/.test(text) && !control.test(text));
+        fc.pre(text.trim() !== '');
         expect(read(bytes(text))).toBe(text.replace(/\r\n?/g, '\n'));
       }),
     );
+  });
+
+  it('leaves out control characters, and nothing else', () => {
+    expect(read(bytes('\u0001a\u0008b\u001b[1m\u007f\u009bc\ufffe\uffff\td'))).toBe('ab[1mc\td');
+    expect(read(bytes('one\vtwo\fthree\u0085four'))).toBe('one two three four');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = read(bytes(`a${text.replaceAll('\0', '')}`));
+        expect(clean).not.toMatch(control);
+        const visible = (one: string) => one.replace(/[\p{Cc}\uFFFE\uFFFF ]/gu, '');
+        expect(visible(clean)).toBe(visible(`a${text}`));
+      }),
+    );
+  });
+
+  it('takes a file of nothing else for empty', () => {
+    expect(read(bytes('\u0001\u0002'))).toContain('the file is empty');
   });
 
   it('never throws', () => {

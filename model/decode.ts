@@ -1,10 +1,12 @@
+import { withoutControls } from './characters';
 import type { Problem } from './problem';
 
 /** Bytes. A long article has some 100 kB; far more is a mistake or a book. */
 const largestText = 2_000_000;
 
 /**
- * Reads the bytes of a text file strictly as UTF-8, without its BOM and with `\n` line ends.
+ * Reads the bytes of a text file strictly as UTF-8, without its BOM and control characters, and with
+ * `\n` line ends.
  * What cannot be read as such comes back as one problem that names the line.
  */
 export function decodeText(
@@ -28,11 +30,13 @@ export function decodeText(
       'delete it, or save the file as UTF-8 text',
     );
   }
-  const text = decode(bytes, 'utf-8')?.replace(/\r\n?/g, '\n');
-  if (text === undefined) {
+  const decoded = decode(bytes, 'utf-8');
+  if (decoded === undefined) {
     const guess = looksLikeBig5(bytes) ? ' (looks like Big5)' : '';
     return problem(badLine(bytes), `the file is not UTF-8${guess}`, 'save it as UTF-8');
   }
+  // A vertical tab, a form feed and “next line” part words, as in what is pasted from slides.
+  const text = withoutControls(decoded.replace(/\r\n?/g, '\n').replace(/[\v\f\u0085]/g, ' '));
   if (text.trim() === '') {
     return problem(1, 'the file is empty', 'write front matter and a text, or delete the file');
   }

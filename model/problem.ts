@@ -8,6 +8,12 @@ export type Problem = {
   mend: string;
 };
 
+/**
+ * What an author or owner has to mend, said in whole sentences, one a line. A command that meets it
+ * prints just that; everything else that is thrown is a bug, and shows where it happened.
+ */
+export class UserError extends Error {}
+
 /** What is wrong with a thing that others name, to be said behind its name, and how to mend it. */
 export type Fault = Pick<Problem, 'what' | 'mend'>;
 

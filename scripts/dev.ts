@@ -1,67 +1,10 @@
-import { watch } from 'chokidar';
-import { type ReadText, readFrontMatter } from '../model/frontMatter';
-import { formatProblem } from '../model/problem';
-import { buildTime } from './clock';
-import { reportDamaged } from './keyedCache';
-import { contentDir, searchDir } from './paths';
-import { run } from './run';
-import { checkSettings } from './settings';
-import { buildContent, ContentProblems } from './stages/content';
-import { buildEditor } from './stages/editor';
-import { watchElements } from './stages/elements';
-import { buildSearch } from './stages/search';
+import { command } from './command';
 
-/** What was read of each file, as long as it stays the same. */
-const known = new Map<string, { text: string; read: ReadText }>();
-
-function read(text: string, file: string): ReadText {
-  const before = known.get(file);
-  if (before?.text === text) return before.read;
-  const now = readFrontMatter(text, file);
-  known.set(file, { text, read: now });
-  return now;
-}
-
-/**
- * Rebuilds the content and says what is wrong with it; what was right before stays to be seen. A
- * file may also vanish while it is read, as when a branch is switched: its change is heard of next.
- */
-async function content(): Promise<boolean> {
-  try {
-    await buildContent({ preview: true, now: buildTime(), read });
-    return true;
-  } catch (error) {
-    if (error instanceof ContentProblems) {
-      for (const problem of error.problems) console.error(formatProblem(problem));
-    } else {
-      console.error(error);
-    }
-    return false;
-  } finally {
-    reportDamaged();
-  }
-}
-
-checkSettings();
-const ready = await content();
-await watchElements();
-await buildEditor();
-if (ready) await buildSearch(searchDir);
-
-let running = Promise.resolve(ready);
-let waiting = false;
-watch(contentDir, {
-  ignoreInitial: true,
-  awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 20 },
-}).on('all', () => {
-  if (waiting) return;
-  waiting = true;
-  running = running.then(() => {
-    waiting = false;
-    return content();
-  });
-});
-
-await run('next', ['dev', '--port', process.env.PORT ?? '3000'], {
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+await command({
+  usage: `npm run dev    the site as it is written, drafts too; PORT is where, 3000 by default`,
+  async run() {
+    const { portOr } = await import('./settings');
+    const { develop } = await import('./develop');
+    await develop(portOr(3000));
+  },
 });

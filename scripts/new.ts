@@ -1,12 +1,9 @@
-import { parseArgs } from 'node:util';
-import { dayOf } from '../model/dates';
-import { site } from '../site.config';
-import { buildTime } from './clock';
-import { makeArticle, makeTranslation } from './new/make';
-import { NoAnswer, openPrompter } from './new/prompt';
-import { Refused } from './new/write';
+import { command } from './command';
 
-const usage = `npm run new                          asks, and makes a new article
+const text = { type: 'string' } as const;
+
+await command({
+  usage: `npm run new                          asks, and makes a new article
 npm run new -- --title "A talk"      asks nothing; see below for what else can be given
 npm run new -- --translate <slug>    makes the file for the missing translation of an article
 
@@ -17,30 +14,26 @@ npm run new -- --translate <slug>    makes the file for the missing translation 
   --source-name <text>         who published the video
   --tags <list>                tags with commas between them, completed from taxonomy.yaml
   --categories <list>          the same for categories
-  --slug <name>                address, otherwise made of the title`;
-
-const text = { type: 'string' } as const;
-
-try {
-  const { values } = parseArgs({
-    options: {
-      title: text,
-      languages: text,
-      'translated-title': text,
-      video: text,
-      'source-name': text,
-      tags: text,
-      categories: text,
-      slug: text,
-      translate: text,
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  const { translate, help, ...given } = values;
-  const now = buildTime();
-  if (help) console.log(usage);
-  else if (translate !== undefined) await makeTranslation(translate, now);
-  else {
+  --slug <name>                address, otherwise made of the title`,
+  options: {
+    title: text,
+    languages: text,
+    'translated-title': text,
+    video: text,
+    'source-name': text,
+    tags: text,
+    categories: text,
+    slug: text,
+    translate: text,
+  },
+  async run({ translate, ...given }) {
+    const { dayOf } = await import('../model/dates');
+    const { site } = await import('../site.config');
+    const { buildTime } = await import('./clock');
+    const { makeArticle, makeTranslation } = await import('./new/make');
+    const { openPrompter } = await import('./new/prompt');
+    const now = buildTime();
+    if (translate !== undefined) return makeTranslation(translate, now);
     const prompter =
       given.title === undefined ? openPrompter(process.stdin, process.stdout) : undefined;
     try {
@@ -48,11 +41,5 @@ try {
     } finally {
       prompter?.close();
     }
-  }
-} catch (error) {
-  const isOurs = error instanceof Refused || error instanceof NoAnswer;
-  const isUsage = String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
-  if (!isOurs && !isUsage) throw error;
-  console.error(isUsage ? `${(error as Error).message}\n\n${usage}` : (error as Error).message);
-  process.exitCode = 1;
-}
+  },
+});

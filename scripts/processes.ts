@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fail } from './explain';
+import { CommandFailed } from './run';
 
 export type Processes<Job, Result> = {
   /** Gives a job to a process that is free. Rejects when the process ends over it. */
@@ -62,7 +64,8 @@ function startProcess<Job extends object, Result>(file: string) {
   let ended: Error | undefined;
   child.on('message', (result: Result) => asked.shift()?.resolve(result));
   child.on('exit', (code, signal) => {
-    ended = new Error(`a process of the build (${file}) ended with ${signal ?? `status ${code}`}`);
+    const how = signal ?? `status ${code}`;
+    ended = new CommandFailed(`a process of the build (${file}) ended with ${how}`);
     for (const each of asked.splice(0)) each.reject(ended);
   });
   return {
@@ -102,7 +105,7 @@ export function startProcessesWhenMany<Job extends object, Result>(
 export function answer<Job, Result>(work: (job: Job) => Result | Promise<Result>): void {
   let last: Promise<unknown> = Promise.resolve();
   process.on('message', (job: Job) => {
-    last = last.then(async () => process.send?.(await work(job)));
+    last = last.then(async () => process.send?.(await work(job))).catch(fail);
   });
   // The build was stopped.
   process.on('disconnect', () => process.exit());

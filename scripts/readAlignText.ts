@@ -4,15 +4,15 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type AlignText, alignText } from '../markdown/alignBlocks';
 import { decodeText } from '../model/decode';
-import type { Problem } from '../model/problem';
+import { formatProblem, type Problem, UserError } from '../model/problem';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const frontMatter = /^(?:[ \t]*\n)*---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
 /** The file cannot be read as text. */
-export class Unreadable extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.what);
+export class Unreadable extends UserError {
+  constructor(problem: Problem) {
+    super(formatProblem(problem));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { UserError } from '../model/problem';
 
 /** Starts a command; its output goes to the terminal. `ended` rejects with its name when it fails. */
 export function start(
@@ -32,4 +33,4 @@ export const withNodeOption = (option: string): NodeJS.ProcessEnv => ({
 });
 
 /** A command that has printed its own reasons. */
-export class CommandFailed extends Error {}
+export class CommandFailed extends UserError {}

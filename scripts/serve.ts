@@ -1,8 +1,18 @@
-import { site } from '../site.config';
+import { command } from './command';
 import { outDir } from './paths';
-import { serve } from './server';
 
-// Serves what was built last, for the end-to-end tests.
-const port = Number(process.env.PORT ?? 4173);
-const { address } = await serve({ folder: outDir, port, basePath: site.basePath });
-console.log(`Serving ${outDir}/ at ${address}`);
+await command({
+  usage:
+    'tsx scripts/serve.ts    serves what was built last, for the end-to-end tests; PORT is where',
+  async run() {
+    const { portOr } = await import('./settings');
+    const { serve } = await import('./server');
+    const { site } = await import('../site.config');
+    const { address } = await serve({
+      folder: outDir,
+      port: portOr(4173),
+      basePath: site.basePath,
+    });
+    console.log(`Serving ${outDir}/ at ${address}`);
+  },
+});

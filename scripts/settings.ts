@@ -1,3 +1,5 @@
+import { languages } from '../model/language';
+import { UserError } from '../model/problem';
 import { site } from '../site.config';
 
 type Settings = Pick<typeof site, 'url' | 'basePath' | 'timeZone'>;
@@ -38,10 +40,61 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Ends the command when a setting is wrong, and says which. */
+/** @throws UserError when a setting is wrong; it says which */
 export function checkSettings(): void {
-  const sentences = findBadSettings();
-  if (sentences.length === 0) return;
-  for (const sentence of sentences) console.error(sentence);
-  process.exit(1);
+  const misshapen = findMisshapen(site);
+  const sentences = misshapen.length > 0 ? misshapen : findBadSettings();
+  if (sentences.length > 0) throw new UserError(sentences.join('\n'));
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isBothLanguages = (value: unknown): boolean =>
+  isObject(value) && languages.every((language) => isText(value[language]));
+
+/** What each setting must be; `site.config.ts` runs without being checked for types. */
+const shapes: Record<string, [fits: (value: unknown) => boolean, mend: string]> = {
+  url: [isText, "write it as in 'https://example.org'"],
+  basePath: [isText, "write it as in '/repo', or leave it empty: ''"],
+  timeZone: [isText, "write it as in 'Asia/Taipei'"],
+  name: [isBothLanguages, "write it as in { 'zh-tw': '對頁', en: 'Facing Pages' }"],
+  description: [isBothLanguages, "write a sentence in each language: { 'zh-tw': …, en: … }"],
+  articlesPerPage: [(value) => Number.isSafeInteger(value) && Number(value) > 0, 'write 10'],
+  passOn: [(value) => Array.isArray(value) && value.every(isText), "write it as in ['line', 'x']"],
+  usage: [
+    (value) => isObject(value) && Object.values(value).every(isText),
+    "write it as in { 視頻: '影片' }, or {}",
+  ],
+  editing: [
+    (value) => value === false || (isObject(value) && isText(value.name)),
+    "write false, or as in { name: 'github', repo: 'owner/name', branch: 'main' }",
+  ],
+  options: [
+    (value) =>
+      isObject(value) && isText(value.offline) && typeof value.readerSettings === 'boolean',
+    "write { offline: 'never', readerSettings: false }",
+  ],
+};
+
+/** One sentence for each setting that is missing or of the wrong kind. */
+export const findMisshapen = (settings: Record<string, unknown>): string[] =>
+  Object.entries(shapes).flatMap(([name, [fits, mend]]) => {
+    const value = settings[name];
+    if (fits(value)) return [];
+    const what = value === undefined ? 'is missing' : `is ${JSON.stringify(value)}`;
+    return [`site.config.ts: ${name} ${what}; ${mend}`];
+  });
+
+/**
+ * The port to listen on: PORT, else the command's own.
+ * @throws UserError when PORT is no port
+ */
+export function portOr(standard: number): number {
+  const given = process.env.PORT;
+  if (!given) return standard;
+  if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535) {
+    throw new UserError(`PORT is “${given}”; write a number up to 65535, such as ${standard}`);
+  }
+  return Number(given);
 }

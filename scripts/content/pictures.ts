@@ -7,7 +7,7 @@ import { pictureCacheDir } from '../paths';
 import { openPictureCache, type PictureCache } from '../pictures/cache';
 import { type Facts, filesOf } from '../pictures/plan';
 import { inParallel } from '../pool';
-import type { SourceFile } from './sources';
+import { type SourceFile, unreadableMend } from './sources';
 
 export type FoundPicture = SourceFile & {
   /** As texts see it. */
@@ -28,7 +28,11 @@ export async function readPictures(sources: SourceFile[]): Promise<FoundPicture[
 
 /** Examines a picture and gives its files names of its content, so that they can be cached for ever. */
 async function readPicture(source: SourceFile, cache: PictureCache): Promise<FoundPicture> {
-  const bytes = await readFile(source.file);
+  const bytes = await readFile(source.file).catch(() => undefined);
+  if (!bytes) {
+    const fault = { what: 'cannot be read', mend: unreadableMend };
+    return { ...source, hash: '', stem: '', picture: { address: '', fault } };
+  }
   const ending = extname(source.path);
   const extension = ending.slice(1).toLowerCase();
   const hash = cache.hashOf(bytes, extension);

@@ -35,7 +35,7 @@ export async function readContent({ preview, now, read }: Options): Promise<Cont
     const mend = 'make it, or set CONTENT_DIR to the folder that holds your articles';
     return { ...nothing, problems: [{ file: contentDir, line: 1, what, mend }] };
   }
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...sources.problems];
   const decode = ({ bytes, file }: { bytes: Uint8Array; file: string }): string | undefined => {
     const decoded = decodeText(bytes, file);
     if ('text' in decoded) return decoded.text;
@@ -59,7 +59,7 @@ export async function readContent({ preview, now, read }: Options): Promise<Cont
   const publicFiles = await filesIn('public').catch(() => []);
   const collected = collect(files, { ...options, publicFiles, faultOf: findFaults(pictures) });
   problems.push(...found, ...glossary.problems, ...collected.problems);
-  if (files.length === 0) {
+  if (files.length === 0 && sources.problems.length === 0) {
     const what = 'there is no article in the content folder';
     const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
     problems.push({ file: contentDir, line: 1, what, mend });

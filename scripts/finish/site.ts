@@ -2,10 +2,10 @@ import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from
 import { lstat, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { foldersAbove, isCompressible, namesOf } from '../../model/fileNames';
+import { UserError } from '../../model/problem';
 import { discard, ignoreMissing } from '../discard';
 import type { PackedRecords } from '../pages/records';
 import { startProcessesWhenMany } from '../processes';
-import { Stopped } from '../stopped';
 import { openWhole } from '../writeWhole';
 import { doFileJob, type Entry, type FileJob, type FileResult, keyOf } from './fileJob';
 import { hash, type Look, look, lookAgain, lookOf } from './look';
@@ -76,7 +76,7 @@ export async function openSite(
    */
   function prepare(path: string): void {
     const other = obstacle(path);
-    if (other !== undefined) throw new Stopped(`the site can't have both ${other} and ${path}`);
+    if (other !== undefined) throw new UserError(`the site can't have both ${other} and ${path}`);
     if (taken.has(path)) remove(path);
     const above = foldersAbove(path);
     if (above.some((name) => !folders.has(name))) {

@@ -3,7 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { toHtml } from '../../markdown/toHtml';
-import { withoutForbidden } from './xml';
+import { withoutControls } from '../../model/characters';
 
 const parser = unified().use(rehypeRaw).freeze();
 
@@ -41,5 +41,5 @@ export function feedHtml(html: string, page: string): string {
     }
     element.properties = properties;
   });
-  return withoutForbidden(toHtml(tree.children as ElementContent[]));
+  return withoutControls(toHtml(tree.children as ElementContent[]));
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { UserError } from '../../model/problem';
 
 /** Completes what is typed so far: `[whole lines, the part that they complete]`. */
 export type Complete = (line: string) => [string[], string];
@@ -20,7 +21,7 @@ export type Prompter = {
 };
 
 /** The author went away in the middle of the questions. */
-export class NoAnswer extends Error {}
+export class NoAnswer extends UserError {}
 
 /** Asks questions on a terminal, or takes one line for each from a pipe. */
 export function openPrompter(input: Readable, output: Writable): Prompter {

@@ -1,12 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readFrontMatter } from '../../model/frontMatter';
-import { formatProblem } from '../../model/problem';
+import { formatProblem, UserError } from '../../model/problem';
 import { contentDir } from '../paths';
 import type { NewFile } from './files';
 
 /** Why nothing was made, in the author's words. */
-export class Refused extends Error {}
+export class Refused extends UserError {}
 
 /**
  * Writes new files into the content folder: all of them or none, and never over what is there.

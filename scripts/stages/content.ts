@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { changesSince } from '../../model/freshness';
 import { serialise } from '../../model/normalise';
-import { byPlace, type Problem } from '../../model/problem';
+import { byPlace, formatProblem, type Problem, UserError } from '../../model/problem';
 import { codeVersion, hash } from '../content/codeVersion';
 import { openMemory } from '../content/memory';
 import { type Content, type Options, readContent } from '../content/read';
@@ -21,9 +21,9 @@ import { writeWhole } from '../writeWhole';
 import { copyPictures, makePictures, type PictureFile } from './pictures';
 
 /** The author has something to mend; all of it is in here. */
-export class ContentProblems extends Error {
+export class ContentProblems extends UserError {
   constructor(readonly problems: Problem[]) {
-    super('problems in the content');
+    super(problems.map(formatProblem).join('\n'));
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addressOf } from '../../lib/addresses';
 import { readChecked } from '../../lib/sealed';
 import { placeholder } from '../../lib/staticParams';
+import { UserError } from '../../model/problem';
 import { site as settings } from '../../site.config';
 import { filesIn } from '../files';
 import type { Site } from '../finish/site';
@@ -11,7 +12,6 @@ import { bundle, styleSheetName, withStyleSheets } from '../finish/styles';
 import type { PageRecord } from '../pages/records';
 import { exportedDir, outDir, searchCacheDir } from '../paths';
 import { filesAtOnce, inParallel } from '../pool';
-import { Stopped } from '../stopped';
 import { type Former, writeAliases } from './machines';
 import type { Rendered } from './pages';
 import type { PictureFile } from './pictures';
@@ -90,7 +90,9 @@ export async function finish(
         const html = await readFile(join(outDir, record.file), 'utf8');
         await site.put(record.file, withStyleSheets(html, styles));
       } else if (!site.keep(record.file)) {
-        throw new Stopped(`${join(outDir, record.file)} has changed during the build; build again`);
+        throw new UserError(
+          `${join(outDir, record.file)} has changed during the build; build again`,
+        );
       }
       records.push({ ...record, styles });
     },

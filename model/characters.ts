@@ -1,0 +1,8 @@
+/**
+ * What XML 1.0 has no place for, not even as a reference (https://www.w3.org/TR/xml/#charsets), and
+ * the controls that it discourages; tabs and line ends aside. Nobody sees them.
+ */
+const control = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** Text without control characters and halves of characters: no page and no feed has room for them. */
+export const withoutControls = (text: string): string => text.replace(control, '');

@@ -1,0 +1,64 @@
+import { watch } from 'chokidar';
+import { type ReadText, readFrontMatter } from '../model/frontMatter';
+import { buildTime } from './clock';
+import { explain } from './explain';
+import { reportDamaged } from './keyedCache';
+import { contentDir, searchDir } from './paths';
+import { run } from './run';
+import { buildContent } from './stages/content';
+import { buildEditor } from './stages/editor';
+import { watchElements } from './stages/elements';
+import { buildSearch } from './stages/search';
+
+/** What was read of each file, as long as it stays the same. */
+const known = new Map<string, { text: string; read: ReadText }>();
+
+function read(text: string, file: string): ReadText {
+  const before = known.get(file);
+  if (before?.text === text) return before.read;
+  const now = readFrontMatter(text, file);
+  known.set(file, { text, read: now });
+  return now;
+}
+
+/**
+ * Rebuilds the content and says what is wrong with it; what was right before stays to be seen. A
+ * file may also vanish while it is read, as when a branch is switched: its change is heard of next.
+ */
+async function content(): Promise<boolean> {
+  try {
+    await buildContent({ preview: true, now: buildTime(), read });
+    return true;
+  } catch (error) {
+    console.error(explain(error) ?? error);
+    return false;
+  } finally {
+    reportDamaged();
+  }
+}
+
+/** Serves the site as it is written: content, elements and pages are made anew when they change. */
+export async function develop(port: number): Promise<void> {
+  const ready = await content();
+  await watchElements();
+  await buildEditor();
+  if (ready) await buildSearch(searchDir);
+
+  let running = Promise.resolve(ready);
+  let waiting = false;
+  watch(contentDir, {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 20 },
+  }).on('all', () => {
+    if (waiting) return;
+    waiting = true;
+    running = running.then(() => {
+      waiting = false;
+      return content();
+    });
+  });
+
+  await run('next', ['dev', '--port', String(port)], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+}

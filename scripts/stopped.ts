@@ -1,2 +1,0 @@
-/** A build can't go on; the message is all that whoever started it needs, the mending included. */
-export class Stopped extends Error {}
