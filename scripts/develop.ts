@@ -39,6 +39,8 @@ async function content(): Promise<boolean> {
 
 /** Serves the site as it is written: content, elements and pages are made anew when they change. */
 export async function develop(port: number): Promise<void> {
+  // Before anything is made: later it would be said of every change.
+  buildTime();
   const ready = await content();
   await watchElements();
   await buildEditor();

@@ -78,9 +78,9 @@ const shapes: Record<string, [fits: (value: unknown) => boolean, mend: string]> 
 };
 
 /** One sentence for each setting that is missing or of the wrong kind. */
-export const findMisshapen = (settings: Record<string, unknown>): string[] =>
+export const findMisshapen = (settings: unknown): string[] =>
   Object.entries(shapes).flatMap(([name, [fits, mend]]) => {
-    const value = settings[name];
+    const value = isObject(settings) ? settings[name] : undefined;
     if (fits(value)) return [];
     const what = value === undefined ? 'is missing' : `is ${JSON.stringify(value)}`;
     return [`site.config.ts: ${name} ${what}; ${mend}`];
