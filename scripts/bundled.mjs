@@ -2,7 +2,15 @@
 // script, and the processes that it starts, as bundles. As some 1,500 files, read and translated one
 // by one, they took each process up to 3 s of a processor to load.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { folderDigest } from './folderDigest.mjs';
@@ -41,6 +49,14 @@ if (existsSync(folder) && readStamp() !== folderDigest(folder)) {
   rmSync(folder, { recursive: true });
 }
 if (!existsSync(folder)) {
+  try {
+    mkdirSync(bundlesDir, { recursive: true });
+  } catch (error) {
+    console.error(
+      `${bundlesDir} can't be made (${error.code}); run this in a folder that you can write in`,
+    );
+    process.exit(1);
+  }
   const { makeBundles } = await import('./bundles/makeBundles.mjs');
   // Under its name only when whole: it may be stopped at any time.
   const started = join(bundlesDir, current, `${process.pid}.started`);

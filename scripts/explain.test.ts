@@ -47,6 +47,13 @@ describe('an error that an author or owner can mend', () => {
     },
   );
 
+  it('is said of folders that can’t be made on a disk that can only be read', () => {
+    const error = { code: 'ENOENT', syscall: 'mkdir', path: '.cache/pictures' };
+    expect(explain(Object.assign(new Error('ENOENT'), error))).toMatch(
+      /^\.cache\/pictures: .*read/,
+    );
+  });
+
   it('names the port that is in use', async () => {
     const [first, second] = [createServer(), createServer()];
     await new Promise<void>((resolve) => first.listen(0, resolve));

@@ -52,7 +52,8 @@ export function explain(error: unknown): string | undefined {
     const other = code === 'EACCES' || !port ? 3000 : port + 1;
     return `Port ${port} ${portReasons[code]} PORT=${other}`;
   }
-  const reason = reasons[code];
+  // On a disk that can only be read, Node.js says so of folders that it makes with those above.
+  const reason = code === 'ENOENT' && syscall === 'mkdir' ? reasons.EROFS : reasons[code];
   if (!reason) return undefined;
   const places = [path, dest].filter((place) => place !== undefined).map(shown);
   return `${[...places, reason].join(': ')} (${code})`;
