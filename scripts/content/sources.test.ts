@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -43,4 +43,25 @@ it('leaves hidden files and folders alone', async () => {
   const content = await folder({ '.git/a.md': 'x', '.env.md': 'x', 'a.md': 'x' });
   const sources = await readSources(content);
   expect(sources?.texts.map(({ path }) => path)).toEqual(['a.md']);
+});
+
+it('tells of names that are not UTF-8, and reads the rest', async () => {
+  const content = await folder({ 'a.md': 'x' });
+  await writeFile(Buffer.from(`${content}/\xa4\xa4.md`, 'latin1'), 'x');
+  await mkdir(Buffer.from(`${content}/\xff`, 'latin1'));
+  const sources = await readSources(content);
+  expect(sources?.texts.map(({ path }) => path)).toEqual(['a.md']);
+  expect(sources?.problems.map(({ what }) => what)).toEqual([
+    'the name is not UTF-8',
+    'the name is not UTF-8',
+  ]);
+});
+
+// The superuser may read everything.
+it.skipIf(process.getuid?.() === 0)('tells of files that may not be read', async () => {
+  const content = await folder({ 'a.md': 'x', 'b.md': 'x' });
+  await chmod(join(content, 'b.md'), 0);
+  const sources = await readSources(content);
+  expect(sources?.texts.map(({ path }) => path)).toEqual(['a.md']);
+  expect(sources?.problems.map(({ what }) => what)).toEqual(['the file cannot be read (EACCES)']);
 });
