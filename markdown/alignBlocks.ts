@@ -9,15 +9,27 @@ export type AlignText = {
   marks: { block: number; line: number }[];
 };
 
-/** A paragraph that is a shortcode and nothing else; it may run over several lines. */
-const shortcode = /^\s*\{\{[<%]\s*([\w-]+)((?:(?!\{\{[<%])[\s\S])*?)\s*[%>]\}\}\s*$/;
+/** A paragraph that is a shortcode and nothing else, which may run over several lines, taken apart. */
+function readShortcode(raw: string): { name: string; rest: string } | undefined {
+  const whole = raw.trim();
+  if (!/^\{\{[<%]/.test(whole) || !/[%>]\}\}$/.test(whole)) return undefined;
+  const [, name, rest = ''] = /^\s*([\w-]+)([\s\S]*)$/.exec(whole.slice(3, -3)) ?? [];
+  return name === undefined || /\{\{[<%]/.test(rest) ? undefined : { name, rest };
+}
+
+/** HTML without its tags; what is not closed at its end is none. */
+function withoutTags(html: string): string {
+  const end = html.lastIndexOf('>') + 1;
+  return html.slice(0, end).replace(/<[^>]*>/g, ' ') + html.slice(end);
+}
+
 const comment = /^\s*<!--([\s\S]*?)-->\s*$/;
 
 /** Text as a reader sees it, with a line break between the blocks inside a list, quote or table. */
 function textOf(node: Nodes): string {
   switch (node.type) {
     case 'html':
-      return node.value.replace(/<[^>]*>/g, ' ');
+      return withoutTags(node.value);
     case 'image':
     case 'imageReference':
       return node.alt ?? '';
@@ -65,8 +77,8 @@ const isPicture = (node: Paragraph): boolean =>
       : child.type === 'image' || child.type === 'imageReference',
   );
 
-const shortcodeBlock = (name: string, rest: string): AlignBlock => {
-  const values = [...rest.matchAll(/"([^"]*)"|`([^`]*)`|([^\s="]+)(?=\s|$)/g)].map(
+const shortcodeBlock = ({ name, rest }: { name: string; rest: string }): AlignBlock => {
+  const values = [...rest.matchAll(/"([^"]*)"|`([^`]*)`|(?<![^\s="`])([^\s="]+)(?=\s|$)/g)].map(
     ([, quoted, raw, bare]) => quoted ?? raw ?? bare ?? '',
   );
   if (name === 'youtube') return { kind: 'video', text: '', anchors: values };
@@ -78,8 +90,8 @@ const shortcodeBlock = (name: string, rest: string): AlignBlock => {
 
 function paragraphBlock(node: Paragraph, source: string): AlignBlock {
   const raw = source.slice(node.position?.start.offset, node.position?.end.offset);
-  const [, name, rest = ''] = shortcode.exec(raw) ?? [];
-  if (name !== undefined) return shortcodeBlock(name, rest);
+  const call = readShortcode(raw);
+  if (call) return shortcodeBlock(call);
   const kind = isPicture(node) ? 'picture' : 'paragraph';
   // Bold from end to end is how interviews set their questions.
   const bold = node.children.every(({ type }) => type === 'strong') ? ['bold'] : [];

@@ -36,6 +36,8 @@ const normalise = (text: string): string =>
  */
 export function assignIds(root: Root): void {
   const taken = new Set<string>();
+  /** How far the numbers of each name have been given away. */
+  const counts = new Map<string, number>();
   const others: Element[] = [];
   visit(root, 'element', (node) => {
     if (levelOf(node) === 0) {
@@ -46,7 +48,12 @@ export function assignIds(root: Root): void {
     const words = termId(given ?? plainText(node.children)) ?? 'section';
     const base = /^p\d+$/.test(words) ? `section-${words}` : words;
     let id = base;
-    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+    let count = counts.get(base) ?? 1;
+    while (taken.has(id)) {
+      count += 1;
+      id = `${base}-${count}`;
+    }
+    counts.set(base, count);
     taken.add(id);
     node.properties.id = id;
   });

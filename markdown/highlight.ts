@@ -8,6 +8,7 @@ import {
   type Highlighter,
 } from 'shiki';
 import { visit } from 'unist-util-visit';
+import { limits } from '../model/limits';
 import { element } from './nodes';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false });
@@ -75,6 +76,7 @@ async function colour(
     theme,
     // A time limit would colour the same code differently on a slow machine.
     tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: limits.codeLine,
   });
   const parts: ElementContent[] = [];
   const add = (value: string, name?: string) => {

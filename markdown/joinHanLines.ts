@@ -52,7 +52,7 @@ function joinTexts(line: (Text | typeof barrier)[]): void {
   for (const match of whole.matchAll(/[ \t\n]+/g)) {
     if (!match[0].includes('\n')) continue;
     const end = match.index + match[0].length;
-    const before = whole.slice(0, match.index).match(/.\p{Variation_Selector}*$/u)?.[0] ?? '';
+    const before = lastCharacter(whole, match.index);
     const after = whole.slice(end, end + 2);
     if (!joins(before, String.fromCodePoint(after.codePointAt(0) ?? 0))) continue;
     for (let at = match.index; at < end; at += 1) removed.add(at);
@@ -71,6 +71,16 @@ function joinTexts(line: (Text | typeof barrier)[]): void {
       .join('');
     offset += value.length;
   }
+}
+
+/** The character that ends at a place, with the variation selectors behind it. */
+function lastCharacter(text: string, end: number): string {
+  let start = end;
+  do {
+    start -= 1;
+    if (/[\uDC00-\uDFFF]/.test(text[start] ?? '')) start -= 1;
+  } while (start > 0 && /^\p{Variation_Selector}/u.test(text.slice(start, end)));
+  return text.slice(Math.max(start, 0), end);
 }
 
 function joins(before: string, after: string): boolean {

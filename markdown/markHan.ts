@@ -8,11 +8,11 @@ const run =
 
 /** Marks runs of Chinese in an English text as Chinese, for fonts and speech. Changes the tree. */
 export function markHan(parent: Root | Element): void {
-  for (let index = parent.children.length - 1; index >= 0; index -= 1) {
-    const node = parent.children[index];
-    if (node?.type === 'text') parent.children.splice(index, 1, ...cut(node));
-    else if (node?.type === 'element' && !node.properties.lang) markHan(node);
-  }
+  parent.children = (parent.children as ElementContent[]).flatMap((node) => {
+    if (node.type === 'text') return cut(node);
+    if (node.type === 'element' && !node.properties.lang) markHan(node);
+    return [node];
+  });
 }
 
 function cut(node: Text): ElementContent[] {

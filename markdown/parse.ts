@@ -11,13 +11,17 @@ import { mathSyntax } from './math/syntax';
 import { shortcodeFromMarkdown } from './shortcodes/mdast';
 import { shortcodeSyntax } from './shortcodes/syntax';
 import { timeFromMarkdown, timeSyntax } from './timeStamps';
-import { autolinkSyntax, trimAutolinks } from './trimAutolinks';
+import { autolinkSyntax, trimAutolinks, wordsFromMarkdown } from './trimAutolinks';
 
 // One tilde stays a tilde: 1~2 is a range.
 const strikethrough = { singleTilde: false };
 
 const inline = unified()
   .use(remarkParse)
+  // First, because GitHub's additions look through what it has checked.
+  .use(function (this: Processor) {
+    extend(this, {}, wordsFromMarkdown());
+  })
   .use(remarkGfm, strikethrough)
   .use(remarkCjkFriendly)
   .use(remarkCjkStrikethrough, strikethrough)

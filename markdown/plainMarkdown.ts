@@ -2,8 +2,8 @@ import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { videoAddress } from './blockToHtml';
 import { parseCall, unescapeAll, unescapeShortcode } from './shortcodes/arguments';
-import { inHtml } from './shortcodes/expand';
 import { readFigure } from './shortcodes/figure';
+import { findInHtml } from './shortcodes/inHtml';
 import { readYoutube } from './shortcodes/youtube';
 import type { Picture } from './types';
 
@@ -38,7 +38,10 @@ export function toPlainMarkdown(tree: Root, body: string, options: PlainOptions)
     } else if (node.type === 'code' || node.type === 'inlineCode') {
       replace(unescapeAll(source));
     } else if (node.type === 'html') {
-      replace(source.replace(inHtml, (found) => plainShortcode(found, options)));
+      for (const { start: from, end: to, isComment } of findInHtml(source)) {
+        const text = isComment ? undefined : plainShortcode(source.slice(from, to), options);
+        if (text !== undefined) edits.push({ start: start + from, length: to - from, text });
+      }
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const edit = wholeAddress(node, source, options);
       if (edit) edits.push({ ...edit, start: start + edit.start });

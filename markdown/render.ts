@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { LimitExceeded, tooDeep } from '../model/limits';
 import { byPlace } from '../model/problem';
 import { readingTime } from '../model/readingTime';
 import { cutBlocks } from './blocks';
@@ -11,6 +12,7 @@ import { assignIds, levelHeadings, tableOfContents } from './headings';
 import { highlightCode } from './highlight';
 import { joinHanLines } from './joinHanLines';
 import { labels } from './labels';
+import { checkDepth, checkSize, checkSource, checkTree } from './limits';
 import { resolveLinks } from './links';
 import { markHan } from './markHan';
 import { drawFormulas } from './math/draw';
@@ -49,8 +51,8 @@ export async function renderMarkdown(
   try {
     rendered = await render(body.replace(/\r\n?/g, '\n'), options, report);
   } catch (error) {
-    // Only what no person writes, such as thousands of quotes inside each other.
-    report(1, `text cannot be read (${error})`, 'make it simpler: nest fewer quotes and lists');
+    const { line, fault } = limitOf(error);
+    report(line, fault.what, fault.mend);
     rendered = {
       blocks: [],
       rowMarks: [],
@@ -65,13 +67,23 @@ export async function renderMarkdown(
   return { ...rendered, problems: problems.sort(byPlace) };
 }
 
+/** What a text must not have that makes rendering fail; only what no person writes does. */
+function limitOf(error: unknown): Pick<LimitExceeded, 'line' | 'fault'> {
+  if (error instanceof LimitExceeded) return error;
+  // The call stack is full.
+  if (error instanceof RangeError) return { line: 1, fault: tooDeep };
+  return { line: 1, fault: { what: `text cannot be read (${error})`, mend: 'make it simpler' } };
+}
+
 async function render(
   markdown: string,
   options: RenderOptions,
   report: Report,
 ): Promise<Omit<RenderedWithPlain, 'problems'>> {
   const { language, title, lineOffset } = options;
+  checkSource(markdown);
   const source = parse(markdown);
+  checkTree(source);
   const plain = toPlainMarkdown(source, markdown, options);
   checkFences(source, markdown, report);
   reportUnclosed(source, markdown, report);
@@ -83,6 +95,7 @@ async function render(
   if (language === 'en') setTypography(source);
 
   const unsafe = toHast(source);
+  checkDepth(unsafe);
   joinHanLines(unsafe);
   checkActive(unsafe, report);
   const notes = drawOwnNodes(unsafe);
@@ -112,6 +125,7 @@ async function render(
 
   const list = root.children.pop();
   const blocks = cutBlocks(root, lineOffset);
+  checkSize(blocks, lineOffset);
   return {
     blocks,
     rowMarks: findRowMarks(source, blocks, lineOffset),

@@ -85,7 +85,10 @@ const edge = (term: string, at: 0 | -1, look: string): string =>
 
 /** Whether the author gives the counterpart in brackets right behind the term. */
 const saysNext = (rest: string, other: string): boolean => {
-  const [, inside = ''] = /^\s*[（(]\s*([\s\S]*)/.exec(rest) ?? [];
+  const [before] = /^\s*[（(]\s*/.exec(rest) ?? [];
+  if (before === undefined) return false;
+  // No more of the text than can matter.
+  const inside = rest.slice(before.length, before.length + other.length);
   return inside.toLowerCase().startsWith(other.toLowerCase());
 };
 

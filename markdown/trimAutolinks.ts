@@ -1,4 +1,5 @@
 import type { Link, Root } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import {
   asciiAlphanumeric,
   markdownLineEndingOrSpace,
@@ -8,14 +9,19 @@ import type {
   Code,
   Construct,
   Effects,
+  Event,
   Extension,
   State,
   TokenizeContext,
 } from 'micromark-util-types';
 import { SKIP, visit } from 'unist-util-visit';
 import { hasHan } from '../model/han';
+import { LimitExceeded, limits } from '../model/limits';
 
 declare module 'micromark-util-types' {
+  interface Token {
+    _gfmAutolinkLiteralWalkedInto?: boolean;
+  }
   interface TokenTypeMap {
     literalAutolink: 'literalAutolink';
     literalAutolinkHttp: 'literalAutolinkHttp';
@@ -73,16 +79,15 @@ const trail: Construct = {
 
 function tokenizeAutolink(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const { previous, events } = this;
+  const now = () => this.now();
   let prefix = '';
   let depth = 0;
+  let length = 0;
+  let isNoTrail = false;
   return start;
 
   function start(code: Code): State | undefined {
-    const inLabel = events.some(
-      ([, token]) =>
-        (token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced,
-    );
-    if (asciiAlphanumeric(previous) || inLabel) return nok(code);
+    if (asciiAlphanumeric(previous) || isInLabel(events)) return nok(code);
     const kind = code === 72 || code === 104 ? 'literalAutolinkHttp' : 'literalAutolinkWww';
     effects.enter('literalAutolink');
     effects.enter(kind);
@@ -103,13 +108,25 @@ function tokenizeAutolink(this: TokenizeContext, effects: Effects, ok: State, no
     function inside(next: Code): State | undefined {
       if (next === null || next === lessThan || markdownLineEndingOrSpace(next)) return nok(next);
       if (stops(next)) return end(next);
-      if (next === closeParenthesis && depth > 0) return more(next);
-      return trailing(next) ? effects.check(trail, end, more)(next) : more(next);
+      if (!trailing(next)) isNoTrail = false;
+      if (isNoTrail || !trailing(next) || (next === closeParenthesis && depth > 0)) {
+        return more(next);
+      }
+      return effects.check(trail, end, noTrail)(next);
+    }
+
+    /** Nor does the rest of this run of punctuation end the address. */
+    function noTrail(next: Code): State | undefined {
+      isNoTrail = true;
+      return more(next);
     }
 
     function more(next: Code): State | undefined {
       if (next === openParenthesis) depth += 1;
       if (next === closeParenthesis) depth -= 1;
+      length += 1;
+      // GitHub's rule, which comes next, would take ever longer.
+      if (length > limits.word) throw tooLong(now().line);
       effects.consume(next);
       return inside;
     }
@@ -121,6 +138,44 @@ function tokenizeAutolink(this: TokenizeContext, effects: Effects, ok: State, no
     }
   }
 }
+
+const tooLong = (line: number) =>
+  new LimitExceeded(line, {
+    what: `address or word of more than ${limits.word} characters`,
+    mend: 'shorten it, or put it in a block of code',
+  });
+
+/** Whether a bracket is open, in which there are no addresses until the parser knows more. */
+function isInLabel(events: Event[]): boolean {
+  let index = events.length;
+  while (index--) {
+    const token = events[index]?.[1];
+    if (!token || token._gfmAutolinkLiteralWalkedInto) break;
+    if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced) {
+      return true;
+    }
+  }
+  // As GitHub's rule marks it: not to be looked at for every address.
+  const last = events.at(-1);
+  if (last) last[1]._gfmAutolinkLiteralWalkedInto = true;
+  return false;
+}
+
+/** What long words cost GitHub's rule that looks for addresses after parsing: none is left. */
+export function wordsFromMarkdown(): FromMarkdown {
+  return {
+    transforms: [
+      (tree) => {
+        visit(tree, 'text', ({ value, position }) => {
+          if (longWord.test(value)) throw tooLong(position?.start.line ?? 1);
+        });
+      },
+    ],
+  };
+}
+
+/** Chinese has no spaces, but no part in an address either. */
+const longWord = new RegExp(`[!-~]{${limits.word + 1}}`);
 
 /**
  * Cuts the links that GitHub's rule finds after parsing (inside square brackets, say), which have

@@ -1,8 +1,6 @@
 import { withoutControls } from './characters';
+import { limits } from './limits';
 import type { Problem } from './problem';
-
-/** Bytes. A long article has some 100 kB; far more is a mistake or a book. */
-const largestText = 2_000_000;
 
 /**
  * Reads the bytes of a text file strictly as UTF-8, without its BOM and control characters, and with
@@ -16,7 +14,7 @@ export function decodeText(
   const problem = (line: number, what: string, mend: string) => ({
     problem: { file, line, what, mend },
   });
-  if (bytes.length > largestText) {
+  if (bytes.length > limits.bytes) {
     const size = (bytes.length / 1_000_000).toFixed(1);
     return problem(1, `${size} MB of text`, 'split it into articles of less than 2 MB each');
   }

@@ -13,11 +13,19 @@ export function sectionsOf(body: string): Section[] {
     const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
     if (mark && !fence) fence = mark;
     else if (mark && fence && mark.startsWith(fence)) fence = undefined;
-    const [, heading] = fence ? [] : (/^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []);
+    const [, words] = fence ? [] : (/^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line) ?? []);
+    const heading = words && withoutEnd(words);
     if (heading !== undefined) sections.push({ heading, text: '' });
     else (sections.at(-1) as Section).text += `${line}\n`;
   }
   return sections;
+}
+
+/** A heading's words without the spaces and signs that may close it. */
+function withoutEnd(words: string): string {
+  let end = words.length;
+  while (/[ \t#]/.test(words[end - 1] ?? '')) end -= 1;
+  return words.slice(0, end);
 }
 
 const printOf = ({ heading, text }: Section): string =>

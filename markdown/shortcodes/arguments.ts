@@ -13,8 +13,23 @@ export function unescapeShortcode(source: string): string | undefined {
 }
 
 /** Every escaped shortcode in a text unescaped, as Hugo does in code too. */
-export const unescapeAll = (text: string): string =>
-  text.replace(/\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g, '{{$1$2$3}}');
+export function unescapeAll(text: string): string {
+  let result = '';
+  let done = 0;
+  const opening = /\{\{([<%])\/\*/g;
+  const closing = /\*\/([>%])\}\}/g;
+  for (let open = opening.exec(text); open; open = opening.exec(text)) {
+    closing.lastIndex = opening.lastIndex;
+    const close = closing.exec(text);
+    // Then no later one is closed either.
+    if (!close) break;
+    const inside = text.slice(opening.lastIndex, close.index);
+    result += `${text.slice(done, open.index)}{{${open[1]}${inside}${close[1]}}}`;
+    done = closing.lastIndex;
+    opening.lastIndex = done;
+  }
+  return result + text.slice(done);
+}
 
 /**
  * Reads a shortcode's name and arguments.

@@ -4,6 +4,7 @@ import type { Figure, YoutubeNode } from '../nodes';
 import type { Report } from '../report';
 import { type CallError, parseCall, unescapeAll, unescapeShortcode } from './arguments';
 import { readFigure } from './figure';
+import { findInHtml } from './inHtml';
 import { liftShortcodes } from './lift';
 import type { Shortcode } from './mdast';
 import { readYoutube } from './youtube';
@@ -63,38 +64,35 @@ function expand(node: Shortcode, parseInline: ParseInline): YoutubeNode | Figure
   };
 }
 
-/** Comments and shortcodes within HTML. */
-export const inHtml =
-  /<!--[\s\S]*?(?:-->|$)|\{\{([<%])(?:\/\*[\s\S]*?\*\/|(?:"(?:\\[\s\S]|[^"\\])*"|`[^`]*`|[^"`>%]|[>%](?!\}\}))*)[>%]\}\}/g;
-
 /** Finds shortcodes inside a block of HTML, which Markdown leaves whole. */
 function splitHtml(node: Html): (Html | Shortcode | Text)[] {
   const parts: (Html | Shortcode | Text)[] = [];
-  const { line, offset: start = 0 } = node.position?.start ?? { line: 1 };
+  let { line, offset: start = 0 } = node.position?.start ?? { line: 1 };
   let end = 0;
-  const positionAt = (offset: number) => {
-    const lines = node.value.slice(0, offset).split('\n').length - 1;
+  const take = (to: number) => {
+    const value = node.value.slice(end, to);
     // The parser of HTML wants a whole point.
-    const point = { line: line + lines, column: 1, offset: start + offset };
-    return { start: point, end: point };
+    const point = { line, column: 1, offset: start + end };
+    line += value.split('\n').length - 1;
+    end = to;
+    return { value, position: { start: point, end: point } };
   };
-  const pushHtml = (from: number, to?: number) => {
-    const value = node.value.slice(from, to);
-    if (value !== '') parts.push({ type: 'html', value, position: positionAt(from) });
+  const takeHtml = (to: number) => {
+    const { value, position } = take(to);
+    if (value !== '') parts.push({ type: 'html', value, position });
   };
-  for (const match of node.value.matchAll(inHtml)) {
-    if (match[0].startsWith('<!--')) continue;
-    pushHtml(end, match.index);
-    end = match.index + match[0].length;
-    const position = positionAt(match.index);
-    const literal = unescapeShortcode(match[0]);
+  for (const found of findInHtml(node.value)) {
+    if (found.isComment) continue;
+    takeHtml(found.start);
+    const { value, position } = take(found.end);
+    const literal = unescapeShortcode(value);
     parts.push(
       literal === undefined
-        ? { type: 'shortcode', value: match[0], position }
+        ? { type: 'shortcode', value, position }
         : { type: 'text', value: literal, position },
     );
   }
   if (end === 0) return [node];
-  pushHtml(end);
+  takeHtml(node.value.length);
   return parts;
 }

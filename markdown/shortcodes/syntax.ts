@@ -4,6 +4,7 @@ import type {
   Construct,
   Effects,
   Extension,
+  ParseContext,
   State,
   TokenizeContext,
 } from 'micromark-util-types';
@@ -70,10 +71,18 @@ export const paragraphEnd: Construct = {
   },
 };
 
+/**
+ * The last line of the call that text follows, so that it is part of a paragraph: what looks like a
+ * call on the lines before that is within it, and reading each of those to its end would take ever
+ * longer.
+ */
+const lastLines = new WeakMap<ParseContext, number>();
+
 /** `flow`: alone on its lines, so that HTML, lists and quotes cannot take it apart. */
 function tokenizer(flow: boolean) {
   return function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-    const { interrupt } = this;
+    const { interrupt, parser } = this;
+    const now = () => this.now();
     let closing = '';
     let escaped = false;
     let quote: Code = null;
@@ -84,6 +93,7 @@ function tokenizer(flow: boolean) {
     return start;
 
     function start(code: Code): State | undefined {
+      if (flow && now().line <= (lastLines.get(parser) ?? 0)) return nok(code);
       effects.enter('shortcode');
       effects.enter('shortcodeChunk');
       effects.consume(code);
@@ -159,7 +169,10 @@ function tokenizer(flow: boolean) {
 
     function closed(code: Code): State | undefined {
       if (!flow || code === null || markdownLineEnding(code)) return end(code);
-      if (!markdownSpace(code)) return nok(code);
+      if (!markdownSpace(code)) {
+        lastLines.set(parser, now().line);
+        return nok(code);
+      }
       effects.consume(code);
       return closed;
     }
