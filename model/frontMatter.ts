@@ -6,6 +6,7 @@ import {
   mends,
   show,
 } from './frontMatterSchema';
+import { limits } from './limits';
 import type { Problem } from './problem';
 import { type Path, readYaml, type Yaml } from './yaml';
 
@@ -36,6 +37,12 @@ export function readFrontMatter(text: string, file: string): ReadText {
     return { body: text, bodyLine: 0, lines: {}, problems: [{ file, line, what, mend }] };
   }
   const { yaml, yamlLine, body, bodyLine } = split;
+  if (yaml.length > limits.frontMatter) {
+    const what = `front matter of more than ${limits.frontMatter} characters`;
+    const mend = 'shorten it: the text belongs below the closing ---';
+    const problems = [{ file, line: yamlLine, what, mend }];
+    return { body, bodyLine, lines: {}, problems };
+  }
   const read = readYaml(yaml, file, yamlLine);
   const problems = [...read.problems];
   let frontMatter: FrontMatter | undefined;

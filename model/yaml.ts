@@ -11,6 +11,7 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
+import { limits, tooDeep } from './limits';
 import type { Problem } from './problem';
 
 /** Keys and list positions that lead to a value. */
@@ -36,10 +37,11 @@ export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
     lineCounter: lines,
     prettyErrors: false,
     logLevel: 'silent',
+    // Ours takes less time with many keys.
+    uniqueKeys: false,
   });
   const lineAt = (position: number) => Math.max(1, lines.linePos(position).line) + linesBefore;
-  const aliases = aliasProblems(document);
-  const findings = aliases.length > 0 ? aliases : syntaxProblems(document, source);
+  const findings = findingsIn(document, source);
   const problems = findings.map(({ position, what, mend }) => {
     return { file, line: lineAt(position), what, mend };
   });
@@ -92,15 +94,40 @@ function locate(document: Document, path: Path): { key?: Node; node?: Node; rest
 
 type Finding = { position: number; what: string; mend: string };
 
+function findingsIn(document: Document, source: string): Finding[] {
+  try {
+    const aliases = aliasProblems(document);
+    return aliases.length > 0 ? aliases : syntaxProblems(document, source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ position: 0, ...tooDeep }];
+  }
+}
+
 /** Every doubled key, and the first of the other errors: the rest tend to follow from it. */
 function syntaxProblems(document: Document, source: string): Finding[] {
-  const doubled = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const other = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  const findings = doubled.map(({ pos: [position] }) => {
+  const findings = doubledKeys(document).map((position) => {
     const key = /^[^\s:]+/.exec(source.slice(position))?.[0] ?? '';
     return { position, what: `\`${key}\` stands twice`, mend: 'keep one of the two' };
   });
+  const [other] = document.errors;
   return other ? [...findings, explain(other, document, source)] : findings;
+}
+
+/** Where keys stand that the same group of keys has had before. */
+function doubledKeys(document: Document): number[] {
+  const positions: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) positions.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return positions;
 }
 
 /** The parser's reason in an author's words, at the place where the mistake was made. */
@@ -109,6 +136,7 @@ function explain(error: YAMLParseError, document: Document, source: string): Fin
   const here = (what: string, mend: string) => ({ position, what, mend });
   const quote = 'put the value in double quotes';
   const { code, message } = error;
+  if (/call stack/i.test(message)) return { position: 0, ...tooDeep };
   if (code === 'TAB_AS_INDENT') {
     return here('the line is indented with a tab, which YAML forbids', 'indent with spaces');
   }
@@ -172,19 +200,32 @@ function lastStart(document: Document, position: number, matches: (node: Node) =
   return start;
 }
 
-/** `title: *Great* news` asks for a value named Great that nobody has set. */
+/**
+ * `title: *Great* news` asks for a value named Great that nobody has set. What is set can be asked
+ * for so often that nobody can write it all out.
+ */
 function aliasProblems(document: Document): Finding[] {
+  const anchors = new Set<string>();
   const findings: Finding[] = [];
+  let count = 0;
+  let excess: Finding | undefined;
   visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document)) return;
+    Value: (_, { anchor }) => {
+      if (anchor) anchors.add(anchor);
+    },
+    Alias: (_, { source, range }) => {
+      const position = range?.[0] ?? 0;
+      count += 1;
+      if (count > limits.yamlAliases) {
+        const what = `more than ${limits.yamlAliases} aliases (*) in this YAML`;
+        excess = { position, what, mend: 'write the values out' };
+        return visit.BREAK;
+      }
+      if (anchors.has(source)) return undefined;
       const what = 'a value cannot start with *';
-      findings.push({
-        position: alias.range?.[0] ?? 0,
-        what,
-        mend: 'put the value in double quotes',
-      });
+      findings.push({ position, what, mend: 'put the value in double quotes' });
+      return undefined;
     },
   });
-  return findings;
+  return excess ? [excess] : findings;
 }
