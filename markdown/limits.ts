@@ -22,7 +22,8 @@ export function checkSource(markdown: string): void {
   let blocks = 0;
   let signs = 0;
   let afterBlank = true;
-  let inTable = false;
+  let columns = 0;
+  let cells = 0;
   let code: string | undefined;
   for (const [index, text] of markdown.split('\n').entries()) {
     const line = index + 1;
@@ -34,14 +35,22 @@ export function checkSource(markdown: string): void {
     const isBlank = blank.test(text);
     if ((!isBlank && afterBlank) || underline.test(text)) blocks += 1;
     afterBlank = isBlank;
-    if (blocks > limits.blocks) throw tooManyBlocks(line);
 
     const [, mark] = fence.exec(text) ?? [];
-    if (mark && !code) code = mark;
-    else if (mark && code && mark.startsWith(code)) code = undefined;
-    inTable = !isBlank && (inTable || (text.includes('|') && delimiters.test(text)));
+    if (mark && !code) {
+      code = mark;
+      blocks += 1;
+    } else if (mark && code && mark.startsWith(code)) {
+      code = undefined;
+    }
+    if (blocks > limits.blocks) throw tooManyBlocks(line);
+
+    if (isBlank) columns = 0;
+    else if (columns === 0 && delimiters.test(text)) columns = text.split('|').length - 1;
+    cells = columns === 0 ? 0 : cells + columns;
+    if (cells > limits.tableCells) throw tooManyCells(line);
     // Each cell is by itself, and code has no markup.
-    if (isBlank || code || inTable || item.test(text)) signs = 0;
+    if (isBlank || code || columns > 0 || item.test(text)) signs = 0;
     if (code) continue;
     signs += text.match(markup)?.length ?? 0;
     if (signs <= limits.markup) continue;
@@ -92,11 +101,14 @@ export function checkTree(root: Root): void {
 /** A row that leaves cells out is filled up. */
 function checkTable({ align, children, position }: Table): void {
   if ((align?.length ?? 0) * children.length <= limits.tableCells) return;
-  throw new LimitExceeded(position?.start.line ?? 1, {
+  throw tooManyCells(position?.start.line ?? 1);
+}
+
+const tooManyCells = (line: number) =>
+  new LimitExceeded(line, {
     what: `table of more than ${limits.tableCells} cells`,
     mend: 'divide it, or take away columns that are empty',
   });
-}
 
 /** Elements that HTML lets stand without an end, or closes by itself. */
 const endless = new Set(

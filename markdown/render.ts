@@ -1,11 +1,12 @@
 import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { LimitExceeded, tooDeep } from '../model/limits';
+import { LimitExceeded, tooMuch } from '../model/limits';
 import { byPlace } from '../model/problem';
 import { readingTime } from '../model/readingTime';
 import { cutBlocks } from './blocks';
 import { linkVideos } from './blockToHtml';
 import { drawCallouts } from './callouts';
+import { empty } from './empty';
 import { checkFences } from './fences';
 import { collectNotes, drawNote, drawReference } from './footnotes';
 import { assignIds, levelHeadings, tableOfContents } from './headings';
@@ -53,16 +54,7 @@ export async function renderMarkdown(
   } catch (error) {
     const { line, fault } = limitOf(error);
     report(line, fault.what, fault.mend);
-    rendered = {
-      blocks: [],
-      rowMarks: [],
-      footnotes: '',
-      toc: [],
-      minutes: 1,
-      links: [],
-      pictures: [],
-      plain: body,
-    };
+    rendered = { ...empty, plain: body };
   }
   return { ...rendered, problems: problems.sort(byPlace) };
 }
@@ -71,7 +63,7 @@ export async function renderMarkdown(
 function limitOf(error: unknown): Pick<LimitExceeded, 'line' | 'fault'> {
   if (error instanceof LimitExceeded) return error;
   // The call stack is full.
-  if (error instanceof RangeError) return { line: 1, fault: tooDeep };
+  if (error instanceof RangeError) return { line: 1, fault: tooMuch };
   return { line: 1, fault: { what: `text cannot be read (${error})`, mend: 'make it simpler' } };
 }
 

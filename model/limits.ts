@@ -45,3 +45,9 @@ export const tooDeep: Fault = {
   what: `more than ${limits.depth} things inside each other`,
   mend: 'make it simpler: nest fewer quotes, lists, brackets and elements',
 };
+
+/** What makes a parser fail that works its way down into a text, wherever that is. */
+export const tooMuch: Fault = {
+  what: 'too much in one paragraph or inside each other to be read',
+  mend: tooDeep.mend,
+};

@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import { limits, tooDeep } from './limits';
+import { limits, tooMuch } from './limits';
 import type { Problem } from './problem';
 
 /** Keys and list positions that lead to a value. */
@@ -100,7 +100,7 @@ function findingsIn(document: Document, source: string): Finding[] {
     return aliases.length > 0 ? aliases : syntaxProblems(document, source);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [{ position: 0, ...tooDeep }];
+    return [{ position: 0, ...tooMuch }];
   }
 }
 
@@ -136,7 +136,7 @@ function explain(error: YAMLParseError, document: Document, source: string): Fin
   const here = (what: string, mend: string) => ({ position, what, mend });
   const quote = 'put the value in double quotes';
   const { code, message } = error;
-  if (/call stack/i.test(message)) return { position: 0, ...tooDeep };
+  if (/call stack/i.test(message)) return { position: 0, ...tooMuch };
   if (code === 'TAB_AS_INDENT') {
     return here('the line is indented with a tab, which YAML forbids', 'indent with spaces');
   }

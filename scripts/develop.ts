@@ -1,5 +1,4 @@
 import { watch } from 'chokidar';
-import { type ReadText, readFrontMatter } from '../model/frontMatter';
 import { buildTime } from './clock';
 import { explain } from './explain';
 import { reportDamaged } from './keyedCache';
@@ -10,24 +9,13 @@ import { buildEditor } from './stages/editor';
 import { watchElements } from './stages/elements';
 import { buildSearch } from './stages/search';
 
-/** What was read of each file, as long as it stays the same. */
-const known = new Map<string, { text: string; read: ReadText }>();
-
-function read(text: string, file: string): ReadText {
-  const before = known.get(file);
-  if (before?.text === text) return before.read;
-  const now = readFrontMatter(text, file);
-  known.set(file, { text, read: now });
-  return now;
-}
-
 /**
  * Rebuilds the content and says what is wrong with it; what was right before stays to be seen. A
  * file may also vanish while it is read, as when a branch is switched: its change is heard of next.
  */
 async function content(): Promise<boolean> {
   try {
-    await buildContent({ preview: true, now: buildTime(), read });
+    await buildContent({ preview: true, now: buildTime() });
     return true;
   } catch (error) {
     console.error(explain(error) ?? error);

@@ -15,6 +15,14 @@ it('answers every job with its own result, whichever process did it', () => {
   expect(run(...numbers)).toEqual(numbers.map((number) => number * 2));
 });
 
-it('fails when a process ends over a job, and names it', () => {
-  expect(run(1, 2, -1)).toMatch(/a process of the build \(.*doubling.*\) ended with status 3/);
+it('fails when a process ends over a job, and names it; the other jobs are done', () => {
+  const ended = expect.stringMatching(
+    /a process of the build \(.*doubling.*\) ended with status 3/,
+  );
+  expect(run(1, 2, -1, 3, 4, 5, 6)).toEqual([2, 4, ended, 6, 8, 10, 12]);
+});
+
+it('ends a process whose job takes too much of the processor; the other jobs are done', () => {
+  const ended = expect.stringMatching(/ended with SIGKILL/);
+  expect(run(1, -2, 2, -2, 3, 4, 5)).toEqual([2, ended, 4, ended, 6, 8, 10]);
 });

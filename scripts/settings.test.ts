@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findBadSettings } from './settings';
 
-const good = { url: 'https://example.org', basePath: '', timeZone: 'Asia/Taipei' };
+const good = {
+  url: 'https://example.org',
+  basePath: '',
+  timeZone: 'Asia/Taipei',
+  processorSeconds: 60,
+};
 
 describe('settings', () => {
   it.each([
@@ -29,7 +34,7 @@ describe('settings', () => {
   });
 
   it('name the variable that stands in for one', () => {
-    const settings = { url: 'example.org', basePath: 'repo', timeZone: 'Taipei' };
+    const settings = { ...good, url: 'example.org', basePath: 'repo', timeZone: 'Taipei' };
     expect(findBadSettings(settings, { SITE_URL: 'example.org', BASE_PATH: 'repo' })).toEqual([
       'SITE_URL is “example.org”; write it as in https://example.org, nothing behind it',
       'BASE_PATH is “repo”; write it as in /repo, or leave it empty',

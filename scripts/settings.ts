@@ -2,11 +2,11 @@ import { languages } from '../model/language';
 import { UserError } from '../model/problem';
 import { site } from '../site.config';
 
-type Settings = Pick<typeof site, 'url' | 'basePath' | 'timeZone'>;
+type Settings = Pick<typeof site, 'url' | 'basePath' | 'timeZone' | 'processorSeconds'>;
 
 /** One sentence for each setting of `site.config.ts` that no site can be built with. */
 export function findBadSettings(
-  { url, basePath, timeZone }: Settings = site,
+  { url, basePath, timeZone, processorSeconds }: Settings = site,
   { SITE_URL, BASE_PATH }: Partial<Record<string, string>> = process.env,
 ): string[] {
   const sentences = [];
@@ -20,6 +20,10 @@ export function findBadSettings(
   }
   if (!isTimeZone(timeZone)) {
     sentences.push(`site.config.ts: timeZone is “${timeZone}”; write it as in Asia/Taipei`);
+  }
+  if (!(processorSeconds >= 1)) {
+    const what = `processorSeconds is “${processorSeconds}”`;
+    sentences.push(`site.config.ts: ${what}; write a number of seconds such as 60`);
   }
   return sentences;
 }

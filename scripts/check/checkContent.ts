@@ -37,12 +37,13 @@ export type Checked = {
  */
 export async function checkContent(now: string): Promise<Checked> {
   const code = codeVersion(['markdown', 'model', 'scripts/check', 'scripts/content']);
-  const settings = JSON.stringify([site.url, site.basePath, site.usage]);
+  const settings = JSON.stringify([site.url, site.basePath, site.usage, site.processorSeconds]);
   const memory = openMemory(checkedFile, hash(code, settings));
   const reads = new Map<string, ReadText & { text: string }>();
   const content = await readContent({
     preview: true,
     now,
+    readAhead: memory.readAhead,
     read(text, file) {
       const read = memory.read(text, file);
       reads.set(file, { ...read, text });

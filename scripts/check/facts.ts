@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { blockToHtml } from '../../markdown/blockToHtml';
 import { parse } from '../../markdown/parse';
 import type { InternalLink, Rendered } from '../../markdown/types';
@@ -20,7 +21,9 @@ export type Facts = {
 };
 
 export function factsOf(text: CheckedText, rendered: Rendered): Facts {
-  const source = parse(text.body);
+  // What can't be rendered may take too long to be parsed, too.
+  const source: Root =
+    rendered.blocks.length > 0 ? parse(text.body) : { type: 'root', children: [] };
   return {
     problems: rendered.problems,
     links: rendered.links,

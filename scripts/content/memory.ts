@@ -1,6 +1,7 @@
 import { type ReadText, readFrontMatter } from '../../model/frontMatter';
 import { readKept, writeKept } from '../keyedCache';
 import { hash } from './codeVersion';
+import { bodyOf, readTexts, type TextSource } from './textProcesses';
 
 type Kept = { version: string; values: Record<string, unknown> };
 
@@ -39,20 +40,17 @@ export function openMemory(file: string, version: string) {
       keep(key, rest);
       return { ...rest, body };
     },
+    /** Reads texts that it doesn't know ahead, in other processes: see `readTexts`. */
+    async readAhead(sources: readonly TextSource[]): Promise<void> {
+      const unknown = sources.filter(({ text, file }) => !take(hash('read', file, text)));
+      for (const [index, { body: _, ...rest }] of (await readTexts(unknown)).entries()) {
+        const { text, file } = unknown[index] as TextSource;
+        keep(hash('read', file, text), rest);
+      }
+    },
     async save(): Promise<void> {
       if (!isNew && Object.keys(used).length === Object.keys(known).length) return;
       await writeKept(file, JSON.stringify({ version, values: used } satisfies Kept));
     },
   };
-}
-
-/** The text after so many lines. */
-function bodyOf(text: string, bodyLine: number): string {
-  let start = 0;
-  for (let line = 0; line < bodyLine; line += 1) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return '';
-    start = end + 1;
-  }
-  return text.slice(start);
 }

@@ -10,6 +10,7 @@ import { filesIn } from '../files';
 import { contentDir } from '../paths';
 import { type FoundPicture, readPictures } from './pictures';
 import { readSources } from './sources';
+import type { TextSource } from './textProcesses';
 
 export type Options = {
   /** Keeps drafts and texts of the future and the past, marked as drafts. */
@@ -17,6 +18,8 @@ export type Options = {
   /** ISO 8601. */
   now: string;
   read?: CollectOptions['read'];
+  /** Prepares `read` for these texts. */
+  readAhead?: (sources: readonly TextSource[]) => Promise<void>;
 };
 
 export type Content = Collection & {
@@ -28,7 +31,12 @@ export type Content = Collection & {
 };
 
 /** Reads all that the author has written. With problems, the rest is incomplete. */
-export async function readContent({ preview, now, read }: Options): Promise<Content> {
+export async function readContent({
+  preview,
+  now,
+  read,
+  readAhead = async () => {},
+}: Options): Promise<Content> {
   const sources = await readSources(contentDir);
   if (!sources) {
     const what = 'the content folder does not exist';
@@ -54,7 +62,10 @@ export async function readContent({ preview, now, read }: Options): Promise<Cont
       ? readGlossary(terms, sources.glossary.file)
       : { terms: [], problems: [] };
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
-  const pictures = await readPictures(sources.pictures);
+  const [pictures] = await Promise.all([
+    readPictures(sources.pictures),
+    readAhead(files.flatMap(({ text, file }) => (text === undefined ? [] : { text, file }))),
+  ]);
   const options = { now, timeZone: site.timeZone, taxonomy, preview, read };
   const publicFiles = await filesIn('public').catch(() => []);
   const collected = collect(files, { ...options, publicFiles, faultOf: findFaults(pictures) });

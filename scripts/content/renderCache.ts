@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { type Summary, summaryIn, unpackRendered } from '../../lib/rendered';
+import { empty } from '../../markdown/empty';
 import type { Rendered, RenderOptions } from '../../markdown/types';
 import { openCache } from '../keyedCache';
 import { renderedDir } from '../paths';
 import { codeVersion, hash } from './codeVersion';
-import { type RenderJob, renderToFile } from './renderJob';
-import { renderTexts } from './renderTexts';
+import type { RenderJob } from './renderJob';
+import { renderTexts } from './textProcesses';
 
 /** A text, and what it may show. */
 export type RenderInput = { body: string; options: RenderOptions };
@@ -45,7 +46,12 @@ export function openRenderCache() {
     async render(input: RenderInput): Promise<Rendered> {
       const job = jobFor(input);
       const kept = cache.get(job.key);
-      return kept ? unpackRendered(kept) : renderToFile(job);
+      if (kept) return unpackRendered(kept);
+      const [summary] = await renderTexts([job]);
+      const made = cache.get(job.key);
+      return made
+        ? unpackRendered(made)
+        : { ...empty, ...summary, problems: summary?.problems ?? [] };
     },
 
     /** All texts of a build, without their blocks. */

@@ -2,11 +2,13 @@ import { readFile, rm } from 'node:fs/promises';
 import { changesSince } from '../../model/freshness';
 import { serialise } from '../../model/normalise';
 import { byPlace, formatProblem, type Problem, UserError } from '../../model/problem';
+import { site } from '../../site.config';
 import { codeVersion, hash } from '../content/codeVersion';
 import { openMemory } from '../content/memory';
 import { type Content, type Options, readContent } from '../content/read';
 import { openRenderer, type ReadText } from '../content/render';
 import { replaceFiles } from '../content/replaceFiles';
+import { stopTextProcesses } from '../content/textProcesses';
 import {
   contentlayerDir,
   documentsDir,
@@ -36,8 +38,10 @@ export class ContentProblems extends UserError {
 export async function buildContent(
   options: Options,
 ): Promise<{ texts: number; pictures: PictureFile[] }> {
-  const memory = openMemory(frontMatterFile, codeVersion(['model', 'scripts/content']));
-  const content = await readContent({ ...options, read: memory.read });
+  const version = hash(codeVersion(['model', 'scripts/content']), String(site.processorSeconds));
+  const memory = openMemory(frontMatterFile, version);
+  const { read, readAhead } = memory;
+  const content = await readContent({ ...options, read, readAhead });
   await memory.save();
   const renderer = openRenderer(content.pictures, content.glossary);
   // Mistakes of unpublished texts shouldn't wait for the day on which they are published.
@@ -48,6 +52,8 @@ export async function buildContent(
     renderer.renderAll(texts),
     isEarly ? makeDocuments(content) : undefined,
   ]);
+  // A preview renders again soon.
+  if (!options.preview) stopTextProcesses();
   const problems = [...content.problems, ...results.flatMap((result) => result.problems)];
   if (problems.length > 0) throw new ContentProblems(problems.sort(byPlace));
 

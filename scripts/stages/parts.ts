@@ -32,7 +32,7 @@ const many = 200;
 export const partsFor = (texts: number): Parts => ({
   do: async <Result>(part: Part) => {
     if (texts < many) return (await doPart(part)) as Result;
-    const process = startProcesses<{ part: Part }, Result>('scripts/stages/partProcess.ts', 1);
+    const process = startProcesses<{ part: Part }, Result>('scripts/stages/partProcess.ts');
     return process.ask({ part }).finally(process.stop);
   },
 });

@@ -1,5 +1,0 @@
-import { summaryOf } from '../../lib/rendered';
-import { answer } from '../processes';
-import { type RenderJob, renderToFile } from './renderJob';
-
-answer(async (job: RenderJob) => summaryOf(await renderToFile(job)));
