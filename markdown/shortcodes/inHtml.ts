@@ -53,7 +53,10 @@ export function findInHtml(html: string): Found[] {
       if (html.startsWith('/*', inside)) end = endOfEscaped(inside + 2);
       end ??= endOfCall(inside);
     }
-    if (end === undefined) continue;
+    if (end === undefined) {
+      opening.lastIndex = start + 1;
+      continue;
+    }
     found.push({ start, end, isComment });
     opening.lastIndex = end;
   }
