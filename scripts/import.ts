@@ -1,4 +1,3 @@
-import { UserError } from '../model/problem';
 import { command } from './command';
 import { contentDir } from './paths';
 
@@ -6,21 +5,20 @@ await command({
   usage: `npm run import -- <hugo site>    brings over its articles, pages, pictures and static files
   --to <folder>                  the content folder (${contentDir}); static files go to public/ beside it
   --fetch-pictures               fetches pictures from other sites; without it they become links
+  --allow <folder>               a folder outside the site that may be read too; can be given again
   --dry-run                      writes nothing, and says what it would do`,
   positionals: 1,
   options: {
     to: { type: 'string', default: contentDir },
     'fetch-pictures': { type: 'boolean', default: false },
+    allow: { type: 'string', multiple: true, default: [] },
     'dry-run': { type: 'boolean', default: false },
   },
-  async run({ to, 'fetch-pictures': fetchPictures, 'dry-run': dryRun }, [root = '']) {
+  async run({ to, allow, 'fetch-pictures': fetchPictures, 'dry-run': dryRun }, [root = '']) {
     const { buildTime } = await import('./clock');
-    const { importSite, NoHugoSite } = await import('./import/importSite');
+    const { importSite } = await import('./import/importSite');
     const { formatReport } = await import('./import/report');
-    const options = { to, fetchPictures, dryRun, now: buildTime() };
-    const report = await importSite(root, options).catch((error: Error) => {
-      throw error instanceof NoHugoSite ? new UserError(error.message) : error;
-    });
+    const report = await importSite(root, { to, allow, fetchPictures, dryRun, now: buildTime() });
     console.log(formatReport(report, root, to, dryRun));
   },
 });

@@ -94,7 +94,7 @@ function tokenValue(token: string, { source, data, title, date, timeZone }: Page
     slugorfilename: urlize(slug ?? source.name),
     slugorcontentbasename: urlize(slug ?? source.name),
   };
-  return values[token];
+  return Object.hasOwn(values, token) ? values[token] : undefined;
 }
 
 /** `[1:]`, `[:last]`, `[0]` as Go has them. */

@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Link, Node, Nodes } from 'mdast';
 import { parse } from '../../markdown/parse';
-import { applyEdits, type Edit, lineAt, moved } from './edits';
+import { applyEdits, type Edit, liner, mover } from './edits';
 import { convertHtml, type HtmlContext } from './html';
 import { codeSpan, escapeText, link } from './markdownText';
 import { fileName, missing } from './shortcodes/known';
@@ -35,7 +35,9 @@ export async function convertBody(
     const text = await replacement(node, source, range.from, where, definitions, context, edits);
     if (text !== undefined && text !== source) {
       // "Look![a](b)": a link behind an exclamation mark would be a picture again.
-      const mark = text.startsWith('[') && /(?:^|[^\\])!$/.test(markdown.slice(0, range.from));
+      const mark =
+        text.startsWith('[') &&
+        /(?:^|[^\\])!$/.test(markdown.slice(Math.max(0, range.from - 2), range.from));
       edits.push(
         mark ? { from: range.from - 1, to: range.to, text: `\\!${text}` } : { ...range, text },
       );
@@ -46,8 +48,9 @@ export async function convertBody(
     } else if (node.type === 'code') closeFence(node, source, range.to, edits);
   }
   const body = applyEdits(markdown, edits);
+  const [line, moved] = [liner(body), mover(edits)];
   const found = findings.map(({ offset, ...finding }) => {
-    return { line: lineAt(body, moved(offset, edits)), ...finding };
+    return { line: line(moved(offset)), ...finding };
   });
   return { body, found };
 }
@@ -124,7 +127,7 @@ async function placeImage(
     return `![${escapeText(alt ?? '')}](${placed.url}${titleOf({ title })})`;
   }
   if (placed.kind === 'missing') {
-    tell(offset, `picture "${url}" is not there`, 'put it beside the text');
+    tell(offset, `picture "${url}" ${placed.why}`, 'put it beside the text');
     return missing(text || undefined, url);
   }
   if (inLink === false) return link(text || fileName(url), placed.url);

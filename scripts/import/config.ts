@@ -1,19 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join as joinPath, resolve } from 'node:path';
 import type { Problem } from '../../model/problem';
-import {
-  asData,
-  type Data,
-  type Format,
-  isData,
-  join,
-  lookUp,
-  readData,
-  textOf,
-  textsOf,
-} from './data';
+import { asData, type Data, isData, join, lookUp, readDataFile, textOf, textsOf } from './data';
 import { type Kind, kindOf, kindOfName } from './languages';
+import { isWithin, leadsOut, type SiteFiles } from './siteFiles';
 
 export type HugoLanguage = {
   /** As file suffixes and folders of addresses have it, in lower case. */
@@ -31,6 +21,8 @@ export type HugoSite = {
   root: string;
   /** As the user named it. */
   shown: string;
+  /** Reads its files, and no others. */
+  files: SiteFiles;
   config: Data;
   languages: HugoLanguage[];
   /** Key of the language of texts that name none. */
@@ -40,26 +32,20 @@ export type HugoSite = {
   /** Folders whose files are published at the root, and those that pictures may be in. */
   statics: string[];
   assets: string[];
+  /** All folders from which something may come over. */
+  published: string[];
   /** Addresses of the published site, without the slash at the end. */
   baseUrls: string[];
   problems: Problem[];
-};
-
-const extensions: Record<string, Format> = {
-  toml: 'toml',
-  yaml: 'yaml',
-  yml: 'yaml',
-  json: 'json',
 };
 
 /**
  * Reads the configuration of the Hugo site in a folder, in each form that Hugo takes.
  * @see https://gohugo.io/configuration/introduction/
  */
-export async function readSite(shown: string): Promise<HugoSite> {
+export function readSite(shown: string, files: SiteFiles): HugoSite {
   const root = resolve(shown);
-  const problems: Problem[] = [];
-  const config = await readConfig(shown, problems);
+  const { config, read, problems } = readConfig(shown, files);
   const given = (...path: string[]) => lookUp(config, ...path);
   const languages = languagesOf(config);
   const first = languages[0]?.key ?? 'en';
@@ -80,34 +66,66 @@ export async function readSite(shown: string): Promise<HugoSite> {
     ...Array.from({ length: 11 }, (_, index) => `staticDir${index}`),
   ];
   const mounts = mountsOf(config);
-  const at = (folder: string) => resolve(root, folder);
+  const at = (folder: string) => resolve(root, folder.replace(/\\/g, '/'));
+  const isOpen = (folder: string): boolean => {
+    // `C:` is a drive on Windows, and a name elsewhere.
+    const isOutside = /^[a-z]:/i.test(folder) || !isWithin(at(folder), root);
+    const why = files.refusal(at(folder));
+    const isAbsent = why === 'is not there';
+    if (why === undefined || (isAbsent && !isOutside)) return true;
+    problems.push({
+      ...placeOf(folder, read, shown),
+      what: `the folder "${folder}" ${isAbsent ? leadsOut(at(folder)) : why}`,
+      mend: 'nothing was read there; name a folder of the site',
+    });
+    return false;
+  };
   const mounted = (target: string) =>
     mounts.filter((one) => one.target === target).map(({ source }) => source);
+  const contents = contentsOf(config, mounts)
+    .filter(({ folder }) => isOpen(folder))
+    .map((one) => ({ ...one, folder: at(one.folder) }));
+  const open = (...names: string[]) => [...new Set(names)].filter(isOpen).map(at);
+  const statics = open('static', ...folders(...staticKeys), ...mounted('static'));
+  const assets = open('assets', ...folders('assetDir'), ...mounted('assets'));
   return {
     root,
     shown,
+    files,
     config,
     languages,
     defaultLanguage,
-    contents: contentsOf(config, mounts).map((one) => ({ ...one, folder: at(one.folder) })),
-    statics: [...new Set(['static', ...folders(...staticKeys), ...mounted('static')])].map(at),
-    assets: [...new Set(['assets', ...folders('assetDir'), ...mounted('assets')])].map(at),
+    contents,
+    statics,
+    assets,
+    published: [...contents.map(({ folder }) => folder), ...statics, ...assets],
     baseUrls: folders('baseURL').map((address) => address.replace(/\/+$/, '')),
     problems,
   };
 }
 
-async function readConfig(root: string, problems: Problem[]): Promise<Data> {
+/** The file and line in which a folder is named. */
+function placeOf(folder: string, read: Map<string, string>, shown: string) {
+  // In JSON and in quotes of YAML and TOML a backslash is written twice.
+  const spellings = [folder, JSON.stringify(folder).slice(1, -1)];
+  for (const [file, source] of read) {
+    const line = source
+      .split('\n')
+      .findIndex((one) => spellings.some((name) => one.includes(name)));
+    if (line >= 0) return { file, line: line + 1 };
+  }
+  return { file: shown, line: 1 };
+}
+
+/** The configuration, the text of its files by their names, and what is wrong with them. */
+function readConfig(root: string, files: SiteFiles) {
+  const problems: Problem[] = [];
+  const read = new Map<string, string>();
   let config: Data = {};
-  const add = async (file: string, under: string[]) => {
-    const format = extensions[file.split('.').at(-1) ?? ''];
-    if (!format) return;
-    const source = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-    const { data, wrong } = readData(source, format);
-    if (wrong) {
-      const what = `cannot be read in full: ${wrong}`;
-      problems.push({ file, line: 1, what, mend: 'mend it and import again' });
-    }
+  const add = (file: string, under: string[]) => {
+    const { source, data, problem } = readDataFile(files, file);
+    if (problem) problems.push(problem);
+    read.set(file, source);
     config = join(
       config,
       under.reduceRight<Data>((value, key) => ({ [key]: value }), data),
@@ -115,16 +133,16 @@ async function readConfig(root: string, problems: Problem[]): Promise<Data> {
   };
   // Themes' example sites may lie in a folder of their own with an old name.
   for (const name of ['config', 'hugo']) {
-    for (const extension of Object.keys(extensions)) {
+    for (const extension of ['toml', 'yaml', 'yml', 'json']) {
       const file = joinPath(root, `${name}.${extension}`);
-      if (existsSync(file)) await add(file, []);
+      if (existsSync(file)) add(file, []);
     }
   }
   for (const environment of ['_default', 'production']) {
     const folder = joinPath(root, 'config', environment);
-    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-      const [, stem = '', language] = /^([^.]+)(?:\.(.+))?\.\w+$/.exec(entry.name) ?? [];
-      if (!entry.isFile()) continue;
+    for (const name of files.filesIn(folder)) {
+      const [, stem = '', language] = /^([^./]+)(?:\.([^/]+))?\.\w+$/.exec(name) ?? [];
+      if (stem === '') continue;
       const own = stem === 'hugo' || stem === 'config';
       // `params.en.toml` is `languages.en.params`; `languages.en.toml` is `languages.en`.
       const within = stem === 'languages' || own ? [] : [stem];
@@ -133,10 +151,10 @@ async function readConfig(root: string, problems: Problem[]): Promise<Data> {
         : stem === 'languages'
           ? ['languages']
           : within;
-      await add(joinPath(folder, entry.name), under);
+      add(joinPath(folder, name), under);
     }
   }
-  return config;
+  return { config, read, problems };
 }
 
 function languagesOf(config: Data): HugoLanguage[] {

@@ -4,7 +4,7 @@ import type { Attachments } from './attachments';
 import { convertBody } from './body';
 import type { Data } from './data';
 import { lookUp, textOf, textsOf } from './data';
-import { lineAt } from './edits';
+import { liner } from './edits';
 import type { Addressed, Directory } from './links';
 import { type Bundle, type PictureFinder, type PlacedPicture, placePicture } from './pictures';
 import type { Report } from './report';
@@ -22,7 +22,8 @@ export type Tools = {
 export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools): Promise<string> {
   const { text } = one;
   const { report, directory } = tools;
-  const line = (offset: number) => text.bodyLine + lineAt(text.body, offset) - 1;
+  const lineAt = liner(text.body);
+  const line = (offset: number) => text.bodyLine + lineAt(offset) - 1;
   const body = /^html?$/.test(text.extension) ? flattenHtml(text.body) : text.body;
   const converted = await convertShortcodes(body, {
     picture: pictureOf(one, bundle, tools),
@@ -51,10 +52,8 @@ export async function finishBody(converted: string, one: Addressed, bundle: Bund
     leadTo: (href, offset) =>
       leadTo(href, one, tools, (what, mend) => pending.push({ offset, what, mend })),
   });
-  told.push(
-    ...found,
-    ...pending.map(({ offset, ...rest }) => ({ line: lineAt(start, offset), ...rest })),
-  );
+  const lineAt = liner(start);
+  told.push(...found, ...pending.map(({ offset, ...rest }) => ({ line: lineAt(offset), ...rest })));
   const pictures: Record<string, Picture> = {};
   for (const name of bundle.files.keys()) pictures[name] = { address: `/${name}` };
   const result = await rescue(`${body}\n`, {
@@ -100,13 +99,23 @@ function leadTo(
   const own = directory.resolve(href, one);
   if (own !== undefined) return own;
   if (scheme) {
-    if (leads.test(scheme)) return attachments.link(href, one) ?? href;
+    if (leads.test(scheme)) {
+      const file = attachments.link(href, one);
+      return file && 'address' in file ? file.address : href;
+    }
     tell(`a link to ${scheme} cannot stand in an article`, 'use an http, https or mailto address');
     return '';
   }
   if (href.startsWith('//') || href.startsWith('#') || href === '') return href;
   const file = attachments.link(href, one);
-  if (file !== undefined) return file;
+  if (file && 'address' in file) return file.address;
+  if (file) {
+    tell(
+      `the file that "${href}" leads to was not brought over: it ${file.why}`,
+      'put it into public/ yourself if everyone may read it, or delete the link',
+    );
+    return href;
+  }
   tell(`the link "${href}" leads to nothing that was imported`, 'correct it');
   return href;
 }
@@ -146,10 +155,12 @@ export async function coverOf(
   });
   const pictures = [...given, ...resources].filter((value) => /[./]/.test(value));
   const place = pictureOf(one, bundle, tools);
+  let why = 'is not there';
   for (const value of pictures) {
     const placed = await place(value);
     if (placed.kind === 'placed') return { cover: decodeURIComponent(placed.url) };
     if (placed.kind === 'remote') return { address: placed.url };
+    if (value === pictures[0]) why = placed.why;
   }
   const [first] = pictures;
   if (first !== undefined) {
@@ -157,7 +168,7 @@ export async function coverOf(
     tools.report.tell({
       file,
       line,
-      what: `the picture "${first}" for previews is not there`,
+      what: `the picture "${first}" for previews ${why}`,
       mend: 'put it beside the text and name it in `cover`',
     });
     return { address: first };

@@ -1,5 +1,10 @@
+import { extname } from 'node:path';
 import { parse as parseToml, TomlDate } from 'smol-toml';
 import { isScalar, parseDocument, visit } from 'yaml';
+import { decodeText } from '../../model/decode';
+import type { Problem } from '../../model/problem';
+import { limits } from './limits';
+import type { SiteFiles } from './siteFiles';
 
 export type Format = 'yaml' | 'toml' | 'json';
 
@@ -11,13 +16,44 @@ export type Data = Record<string, unknown>;
  * `wrong` says in the parser's words what is wrong; `data` then has what could be read.
  */
 export function readData(source: string, format: Format): { data: Data; wrong?: string } {
+  if (source.length > limits.data)
+    return { data: {}, wrong: `it has more than ${limits.data} characters` };
+  // Parsers call themselves for each level; that of YAML ends the process when there are very many.
+  if (isDeep(source)) return { data: {}, wrong: tooDeep };
   try {
-    if (format === 'yaml') return readYaml(source);
-    const value: unknown = format === 'toml' ? plain(parseToml(source)) : JSON.parse(source);
-    return { data: asData(value) };
+    const read = format === 'yaml' ? readYaml(source) : { data: readOther(source, format) };
+    const tooMuch = excess(read.data);
+    return tooMuch ? { data: {}, wrong: tooMuch } : read;
   } catch (error) {
     return { data: {}, wrong: firstLine(error) };
   }
+}
+
+const formats = new Map<string, Format>([
+  ['.toml', 'toml'],
+  ['.yaml', 'yaml'],
+  ['.yml', 'yaml'],
+  ['.json', 'json'],
+]);
+
+/** Reads a file of data by its ending; no data when it has another one, or there is none in it. */
+export function readDataFile(
+  files: SiteFiles,
+  file: string,
+): { source: string; data: Data; problem?: Problem } {
+  const none = { source: '', data: {} };
+  const format = formats.get(extname(file).toLowerCase());
+  if (!format) return none;
+  const mend = 'mend it and import again';
+  const read = files.read(file, limits.data);
+  if ('why' in read) return { ...none, problem: { file, line: 1, what: `it ${read.why}`, mend } };
+  if (read.bytes.toString('latin1').trim() === '') return none;
+  const decoded = decodeText(read.bytes, file);
+  if ('problem' in decoded) return { ...none, problem: decoded.problem };
+  const { data, wrong } = readData(decoded.text, format);
+  if (!wrong) return { source: decoded.text, data };
+  const problem = { file, line: 1, what: `it cannot be read in full: ${wrong}`, mend };
+  return { source: decoded.text, data, problem };
 }
 
 function readYaml(source: string): { data: Data; wrong?: string } {
@@ -38,6 +74,39 @@ function readYaml(source: string): { data: Data; wrong?: string } {
   const [error] = document.errors;
   const data = asData(isScalar(document.contents) ? {} : document.toJS({ maxAliasCount: 100 }));
   return error ? { data, wrong: firstLine(error) } : { data };
+}
+
+const readOther = (source: string, format: 'toml' | 'json'): Data =>
+  asData(format === 'toml' ? plain(parseToml(source)) : JSON.parse(source));
+
+const tooDeep = `it has more than ${limits.depth} levels`;
+
+/** Whether brackets, or the dashes of lists within lists, go deeper than data may. */
+function isDeep(source: string): boolean {
+  let depth = 0;
+  for (const [bracket] of source.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > limits.depth) return true;
+  }
+  return new RegExp(`(?:[-?:][ \\t]+){${limits.depth}}`).test(source);
+}
+
+/** What data has too much of, with what aliases repeat; undefined when it is within limits. */
+function excess(data: Data): string | undefined {
+  const open: [value: unknown, depth: number][] = [[data, 0]];
+  let count = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, depth] = next;
+    count += 1;
+    if (depth > limits.depth) return tooDeep;
+    if (count > limits.values) return `it has more than ${limits.values} values`;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const one of Object.values(value)) {
+      if (open.length + count > limits.values) return `it has more than ${limits.values} values`;
+      open.push([one, depth + 1]);
+    }
+  }
+  return undefined;
 }
 
 /** TOML's dates as they were written, and large integers as numbers. */

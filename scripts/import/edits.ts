@@ -3,24 +3,54 @@ export type Edit = { from: number; to: number; text: string };
 
 /** A text with its edits made. Of two that overlap, the outer one counts. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
+  const parts: string[] = [];
   let at = 0;
-  for (const { from, to, text: replacement } of [...edits].sort(
-    (a, b) => a.from - b.from || b.to - a.to,
-  )) {
-    if (from < at) continue;
-    result += text.slice(at, from) + replacement;
+  for (const { from, to, text: replacement } of made(edits)) {
+    parts.push(text.slice(at, from), replacement);
     at = to;
   }
-  return result + text.slice(at);
+  return parts.join('') + text.slice(at);
 }
 
-/** Where what stood at an offset stands when the edits are made. */
-export function moved(offset: number, edits: readonly Edit[]): number {
-  const before = edits.filter(({ to, from }) => to <= offset && from < offset);
-  return before.reduce((sum, { from, to, text }) => sum + text.length - (to - from), offset);
+/** The edits that count, in order. */
+function made(edits: readonly Edit[]): Edit[] {
+  let at = 0;
+  return [...edits]
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      const counts = from >= at;
+      if (counts) at = to;
+      return counts;
+    });
 }
 
-/** The line, counted from 1, of an offset. */
-export const lineAt = (text: string, offset: number): number =>
-  text.slice(0, offset).split('\n').length;
+/** Tells where what stood at an offset stands when the edits are made. */
+export function mover(edits: readonly Edit[]): (offset: number) => number {
+  const order = made(edits);
+  let sum = 0;
+  const shifts = order.map(({ from, to, text }) => {
+    sum += text.length - (to - from);
+    return sum;
+  });
+  return (offset) => {
+    const before = countUntil(order, ({ from, to }) => to <= offset && from < offset);
+    return offset + (shifts[before - 1] ?? 0);
+  };
+}
+
+/** Tells the line, counted from 1, of an offset. */
+export function liner(text: string): (offset: number) => number {
+  const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => 1 + countUntil(breaks, (at) => at < offset);
+}
+
+/** How many items at the start of a list pass a test that none behind them passes. */
+function countUntil<T>(list: readonly T[], test: (one: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(list[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

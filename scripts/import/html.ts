@@ -89,7 +89,7 @@ async function picture(
   const placed = await place(src.replace(/&amp;/g, '&'));
   if (placed.kind === 'remote') return anchor(placed.url, alt || fileName(src));
   if (placed.kind === 'missing') {
-    tell(offset, `picture "${src}" is not there`, 'put it beside the text');
+    tell(offset, `picture "${src}" ${placed.why}`, 'put it beside the text');
     return `${escapeHtml(alt)} <code>${escapeHtml(src)}</code>`.trim();
   }
   const size = ['width', 'height'].flatMap((name) => {

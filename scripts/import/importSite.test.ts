@@ -121,18 +121,23 @@ describe('an import', () => {
   it('fetches pictures from other sites, once', async () => {
     const root = join(folder, 'remote');
     const to = join(folder, 'fetched', 'content');
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { port } = server.address() as AddressInfo;
+    const address = `http://pictures.test:${port}`;
+    const network = {
+      lookUp: async () => [{ address: '127.0.0.1', family: 4 }],
+      allows: (at: string, on: number) => at === '127.0.0.1' && on === port,
+    };
     await cp(`${fixtures}/suffix`, root, { recursive: true });
     const file = join(root, 'content/posts/night-market/index.zh-tw.md');
     const text = (await readFile(file, 'utf8')).replaceAll('http://pictures.test', address);
     await writeFile(file, `${text}\n![no](${address}/page.png) ![gone](${address}/gone.png)\n`);
-    const report = await importSite(root, { ...options, to, fetchPictures: true });
+    const report = await importSite(root, { ...options, to, fetchPictures: true, network });
     const found = (await filesIn(to)).find((path) => /\/cat-[\da-f]{8}\.png$/.test(path));
     expect(found).toBeDefined();
     const why = report.problems.map(({ what }) => what).join('\n');
     expect(why).toContain('page.png was not fetched: it is not a picture');
     expect(why).toContain('gone.png was not fetched: the server answers 404');
-    const again = await importSite(root, { ...options, to, fetchPictures: true });
+    const again = await importSite(root, { ...options, to, fetchPictures: true, network });
     expect(again.fetched).toBe(0);
     expect(again.written.new).toBe(0);
   });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
+import { formatProblem, UserError } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
 import { site as own } from '../../site.config';
 import { filesIn } from '../files';
@@ -13,12 +14,13 @@ import { readSite } from './config';
 import { convertCalls, coverOf, finishBody, type Tools } from './convertText';
 import { lookUp, textOf, textsOf } from './data';
 import { originKey, readExisting } from './existing';
-import { fetchPicture, nameOf } from './fetchPicture';
+import { type Network, nameOf, PictureFetcher } from './fetchPicture';
 import { convertFrontMatter, writeFrontMatter } from './frontMatter';
 import { type Addressed, Directory } from './links';
 import { groupTexts } from './names';
-import { Bundle, indexFiles, type PictureFinder } from './pictures';
+import { Bundle, indexFiles, type PictureFinder, shownPicture } from './pictures';
 import { Report } from './report';
+import { SiteFiles } from './siteFiles';
 import { readTexts, taxonomiesOf } from './texts';
 import { type NewFile, writeFiles } from './write';
 
@@ -26,31 +28,39 @@ export type ImportOptions = {
   /** The content folder. Static files go to public/ beside it. */
   to: string;
   fetchPictures: boolean;
+  /** Folders outside the site from which something may come over. */
+  allow?: string[];
+  /** Where pictures are fetched from: the public web. */
+  network?: Network;
   dryRun: boolean;
   /** The clock, as ISO 8601 in UTC. */
   now: string;
 };
 
 /** There is nothing to import in the folder. */
-export class NoHugoSite extends Error {}
+export class NoHugoSite extends UserError {}
 
 /**
  * Brings a Hugo site's articles, pages, pictures and static files over. Nothing of the site is
  * changed, nothing that is there already is overwritten.
- * @throws NoHugoSite
+ * @throws NoHugoSite, NoFolder
  */
 export async function importSite(root: string, options: ImportOptions): Promise<Report> {
-  const { to, fetchPictures, dryRun, now } = options;
+  const { to, dryRun, now, allow = [], network } = options;
   const report = new Report();
-  const site = await readSite(root);
+  const fetcher = options.fetchPictures ? new PictureFetcher(network) : undefined;
+  const shown = (file: string) => join(root, relative(resolve(root), file));
+  const leftOut = (file: string, why: string) => report.skip(shown(file), why);
+  const site = readSite(root, new SiteFiles(root, allow, leftOut));
   if (!site.contents.some(({ folder }) => existsSync(folder))) {
+    const refused = site.problems.map((problem) => `\n${formatProblem(problem)}`).join('');
     throw new NoHugoSite(
-      `${root} has no content folder; name the folder that has hugo.toml and content/ in it`,
+      `${root} has no content folder; name the folder that has hugo.toml and content/ in it${refused}`,
     );
   }
   for (const problem of site.problems) report.tell(problem);
   const timeZone = zoneOf(textOf(lookUp(site.config, 'timeZone')));
-  const texts = await readTexts(site, timeZone, report);
+  const texts = readTexts(site, timeZone, report);
   const { sources, taken } = await readExisting(to, new Set(texts.map(({ origin }) => origin)));
   const groups = groupTexts(texts, taken);
 
@@ -74,21 +84,20 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   );
   const directory = new Directory(addressed, site);
   const contentFolders = site.contents.map(({ folder }) => folder);
-  const content = await indexFiles(contentFolders);
+  const content = indexFiles(contentFolders, site.files);
   const absolute = new Map(
     [...content.values()].map((file) => [file.normalize('NFC').toLowerCase(), file]),
   );
-  const statics = await indexFiles(site.statics);
-  const attachments = new Attachments(site, statics, await pathsIn(site.statics), absolute);
+  const attachments = new Attachments(site, absolute, leftOut);
   const finder: PictureFinder = {
     site,
-    published: await indexFiles([...site.statics, ...site.assets]),
+    published: indexFiles([...site.statics, ...site.assets], site.files),
     content,
     absolute,
     fetchFailed: () => {},
   };
   const tools: Tools = { finder, directory, attachments, report };
-  const authorName = await readAuthors(site);
+  const authorName = readAuthors(site, report);
   const claimed = claimAliases(addressed);
 
   const bundles = new Map<string, Bundle>();
@@ -101,14 +110,14 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   const converted = new Map<Addressed, string>();
   for (const one of addressed) {
     const { folder, bundle } = bundleOf(one);
-    if (fetchPictures) useFetch(finder, join(to, folder), report, one);
+    if (fetcher) useFetch(fetcher, finder, join(to, folder), report, one);
     converted.set(one, await convertCalls(one, bundle, tools));
   }
   const files: NewFile[] = [];
   for (const one of addressed) {
     const { text } = one;
     const { folder, bundle } = bundleOf(one);
-    if (fetchPictures) useFetch(finder, join(to, folder), report, one);
+    if (fetcher) useFetch(fetcher, finder, join(to, folder), report, one);
     const path = `${folder}/index.${text.target}.md`;
     const { cover, address } = await coverOf(text.data, one, bundle, tools);
     const matter = convertFrontMatter(text.data, {
@@ -147,14 +156,11 @@ export async function importSite(root: string, options: ImportOptions): Promise<
 
   checkAll(files, sources, to, now, report);
   await writeFiles(to, files, report, dryRun);
-  const published = await Promise.all(
-    [...attachments.files].map(async ([path, file]) => ({ path, bytes: await readFile(file) })),
-  );
-  for (const file of attachments.left)
-    report.skip(
-      join(root, relative(site.root, file)),
-      'the site makes such a file itself, or cannot take it',
-    );
+  const published: NewFile[] = [];
+  for (const { path, file, ...read } of attachments.read()) {
+    if ('bytes' in read) published.push({ path, bytes: read.bytes });
+    else leftOut(file, read.why);
+  }
   report.files = published.length;
   await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
   return report;
@@ -171,17 +177,6 @@ function zoneOf(name: string | undefined): string {
   }
 }
 
-/** Static files by their path at the root of the published site; the first folder wins. */
-async function pathsIn(folders: string[]): Promise<Map<string, string>> {
-  const paths = new Map<string, string>();
-  for (const folder of folders) {
-    if (!existsSync(folder)) continue;
-    for (const path of await filesIn(folder))
-      if (!paths.has(path)) paths.set(path, join(folder, path));
-  }
-  return paths;
-}
-
 /** The old addresses that lead to each text: its own, then its aliases, none to two texts. */
 function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
   const owners = new Map<string, Addressed>();
@@ -191,7 +186,9 @@ function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
   const result = new Map<Addressed, string[]>();
   const claim = (address: string, one: Addressed) => {
     const key = bareAddress(address);
-    const fits = !/[\\?#]|(?:^|\/)\.\.?(?:\/|$)|\p{Cc}/u.test(address) && key !== '';
+    // Neither out of the site, nor so once it is decoded again.
+    const fits =
+      !/[\\?#]|(?:^|\/)\.\.?(?:\/|$)|%(?:2e|2f|5c|25)|\p{Cc}/iu.test(address) && key !== '';
     const own = /^\/(?:en|zh-tw)(?:\/(?:articles|tags|categories|search|series|archive))?$/.test(
       key,
     );
@@ -206,6 +203,7 @@ function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
 
 /** Sets how pictures are fetched for one text: what an earlier import has fetched is not fetched again. */
 function useFetch(
+  fetcher: PictureFetcher,
   finder: PictureFinder,
   folder: string,
   report: Report,
@@ -215,10 +213,11 @@ function useFetch(
     const stem = nameOf(url);
     const names = existsSync(folder) ? await filesIn(folder) : [];
     const earlier = names.find(
-      (name) => name.slice(0, name.length - extname(name).length) === stem,
+      (name) =>
+        shownPicture.test(name) && name.slice(0, name.length - extname(name).length) === stem,
     );
     if (earlier) return { name: earlier, bytes: await readFile(join(folder, earlier)) };
-    const fetched = await fetchPicture(url);
+    const fetched = await fetcher.fetch(url);
     if ('bytes' in fetched) report.fetched += 1;
     return fetched;
   };

@@ -1,29 +1,28 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { filesIn } from '../files';
 import type { HugoSite } from './config';
 import type { Fetched } from './fetchPicture';
-import { isOwnFile } from './isOwnFile';
+import { pictureKind } from './pictureKind';
+import type { SiteFiles } from './siteFiles';
 
 /** Where a picture of a text has gone: beside it (`url` as Markdown has it), or nowhere. */
 export type PlacedPicture =
   | { kind: 'placed'; name: string; url: string }
   | { kind: 'remote'; url: string }
-  | { kind: 'missing'; url: string };
+  /** `why` is a clause that follows its name. */
+  | { kind: 'missing'; url: string; why: string };
 
-const shown = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+/** Files that a text can show. */
+export const shownPicture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** Files by name, whatever its case: what worked on a Mac must work here. */
 export type FileIndex = Map<string, string>;
 
 /** All files below folders, by their path in lower case; of two the one in the first folder. */
-export async function indexFiles(folders: string[]): Promise<FileIndex> {
+export function indexFiles(folders: string[], files: SiteFiles): FileIndex {
   const index: FileIndex = new Map();
   for (const folder of folders) {
-    if (!existsSync(folder)) continue;
-    for (const path of await filesIn(folder)) {
+    for (const path of files.filesIn(folder)) {
       const key = path.normalize('NFC').toLowerCase();
       if (!index.has(key)) index.set(key, join(folder, path));
     }
@@ -40,12 +39,10 @@ export class Bundle {
   add(wanted: string, bytes: Uint8Array): string {
     const hash = createHash('sha256').update(bytes).digest('hex');
     const extension = extname(wanted);
-    const stem =
-      basename(wanted, extension)
-        .replace(/^\.+/, '')
-        .replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, '-') || 'picture';
+    const plain = basename(wanted, extension).replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, '-');
+    const stem = shorten(plain.slice(plain.search(/[^.]|$/))) || 'picture';
     for (let count = 1; ; count += 1) {
-      const name = `${stem.slice(0, 80)}${count > 1 ? `-${count}` : ''}${extension.toLowerCase()}`;
+      const name = `${stem}${count > 1 ? `-${count}` : ''}${extension.toLowerCase()}`;
       const taken = this.hashes.get(name.toLowerCase());
       if (taken !== undefined && taken !== hash) continue;
       this.hashes.set(name.toLowerCase(), hash);
@@ -53,6 +50,19 @@ export class Bundle {
       return name;
     }
   }
+}
+
+/** Bytes. A name of 255 is the most that file systems take; numbers and endings are added. */
+const longestStem = 160;
+
+/** The start of a name, cut between characters, without halves of such. */
+function shorten(name: string): string {
+  let short = '';
+  for (const character of name.toWellFormed()) {
+    if (Buffer.byteLength(short + character) > longestStem) break;
+    short += character;
+  }
+  return short;
 }
 
 export type PictureFinder = {
@@ -84,25 +94,32 @@ export async function placePicture(
       url: encodeURIComponent(own).replace(/[()'!*]/g, escapeByte),
     };
   };
-  const inline = /^data:image\/([a-z+]+);base64,([\s\S]*)$/i.exec(src.trim());
+  const inline = /^data:image\/[a-z+]+;base64,([\s\S]*)$/i.exec(src.trim());
   if (inline) {
-    const type = (inline[1] ?? '').toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg');
-    return put(`picture.${type}`, Buffer.from(inline[2] ?? '', 'base64'));
+    const bytes = Buffer.from(inline[1] ?? '', 'base64');
+    const kind = await pictureKind(bytes);
+    if ('extension' in kind) return put(`picture.${kind.extension}`, bytes);
+    return { kind: 'missing', url: `${src.trim().slice(0, 40)}…`, why: kind.why };
   }
   const local = withoutBase(src.trim(), finder.site.baseUrls);
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(local)) {
     const url = local.startsWith('//') ? `https:${local}` : local;
-    if (!/^https?:/i.test(url)) return { kind: 'missing', url: src };
-    const found = local === src.trim() ? undefined : await readLocal(local, from, finder);
-    if (found) return put(found.name, found.bytes);
+    if (!/^https?:/i.test(url))
+      return {
+        kind: 'missing',
+        url: src.slice(0, 200),
+        why: 'is neither a file nor at an http address',
+      };
+    const found = local === src.trim() ? undefined : readLocal(local, from, finder);
+    if (found && 'bytes' in found) return put(found.name, found.bytes);
     if (!finder.fetchPicture) return { kind: 'remote', url };
     const fetched = await finder.fetchPicture(url);
     if ('bytes' in fetched) return put(fetched.name, fetched.bytes);
     finder.fetchFailed(url, fetched.why);
     return { kind: 'remote', url };
   }
-  const found = await readLocal(local, from, finder);
-  return found ? put(found.name, found.bytes) : { kind: 'missing', url: src };
+  const found = readLocal(local, from, finder);
+  return 'bytes' in found ? put(found.name, found.bytes) : { kind: 'missing', url: src, ...found };
 }
 
 const escapeByte = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -118,8 +135,26 @@ export function withoutBase(address: string, baseUrls: string[]): string {
   return address;
 }
 
-/** Where the file that a path on the old site names is on disk, if it is one of the site's. */
-async function findFile(
+/** Reads the file that a path on the old site names; or says why not, as a clause. */
+function readLocal(
+  src: string,
+  from: { folder: string; address?: string },
+  { site, published, content, absolute }: PictureFinder,
+): { name: string; bytes: Uint8Array } | { why: string } {
+  const whys: string[] = [];
+  for (const file of candidates(src, from, { site, published, content, absolute })) {
+    const problem = site.files.publishProblem(file, site.published);
+    const read = problem ? { why: problem } : site.files.read(file);
+    if ('bytes' in read && shownPicture.test(file))
+      return { name: basename(file), bytes: read.bytes };
+    whys.push('why' in read ? read.why : 'is not a picture');
+  }
+  const absent = 'is not there';
+  return { why: whys.find((why) => why !== absent) ?? absent };
+}
+
+/** Where the file may be that a path on the old site names. */
+function candidates(
   src: string,
   { folder, address }: { folder: string; address?: string },
   {
@@ -128,50 +163,40 @@ async function findFile(
     content,
     absolute,
   }: Pick<PictureFinder, 'site' | 'published' | 'content' | 'absolute'>,
-): Promise<string | undefined> {
-  const written = src.split(/[?#]/)[0] ?? '';
-  if (written === '') return undefined;
-  for (const path of new Set([decode(written), written])) {
+): string[] {
+  const written = src.split(/[?#]/, 1)[0] ?? '';
+  if (written === '') return [];
+  const byKey = (index: FileIndex, key: string) => index.get(key.normalize('NFC').toLowerCase());
+  const baseFolders = site.baseUrls.flatMap(
+    (base) => /^(?:https?:)?\/\/[^/]+\/(.+)$/.exec(base)?.[1] ?? [],
+  );
+  return [...new Set([decode(written), written])].flatMap((path) => {
     const bare = path.replace(/^\/+/, '').replace(/^(?:\.{1,2}\/)+/, '');
-    const byKey = (index: FileIndex, key: string) => index.get(key.normalize('NFC').toLowerCase());
-    const onSite =
-      address &&
-      new URL(
-        encodeURI(path).replace(/%25/g, '%'),
-        `https://x.invalid${encodeURI(address)}`,
-      ).pathname.slice(1);
-    const baseFolder = site.baseUrls.flatMap(
-      (base) => /^(?:https?:)?\/\/[^/]+\/(.+)$/.exec(base)?.[1] ?? [],
-    );
-    const candidates = [
-      path.startsWith('/')
-        ? undefined
-        : existsSync(resolve(folder, path))
-          ? resolve(folder, path)
-          : byKey(absolute, resolve(folder, path)),
+    const onSite = address && pathFrom(address, path);
+    const beside = path.startsWith('/') ? [] : [resolve(folder, path)];
+    const all = [
+      ...beside,
+      ...beside.map((one) => byKey(absolute, one)),
       byKey(published, bare),
       onSite ? byKey(published, decode(onSite)) : undefined,
       byKey(content, bare),
-      ...baseFolder.map((one) =>
+      ...baseFolders.map((one) =>
         bare.startsWith(`${one}/`) ? byKey(published, bare.slice(one.length + 1)) : undefined,
       ),
       byKey(published, bare.replace(/^(?:static|assets|public)\//, '')),
     ];
-    for (const file of candidates) {
-      if (file && isOwnFile(file, site.root)) return file;
-    }
-  }
-  return undefined;
+    return all.filter((one) => one !== undefined);
+  });
 }
 
-async function readLocal(
-  src: string,
-  from: { folder: string; address?: string },
-  finder: PictureFinder,
-) {
-  const file = await findFile(src, from, finder).catch(() => undefined);
-  if (!file || !shown.test(file)) return undefined;
-  return { name: basename(file), bytes: await readFile(file) };
+/** Where a path leads from a page, without the slash at its start; undefined when it is no path. */
+function pathFrom(address: string, path: string): string | undefined {
+  try {
+    const base = `https://x.invalid${encodeURI(address)}`;
+    return new URL(encodeURI(path).replace(/%25/g, '%'), base).pathname.slice(1);
+  } catch {
+    return undefined;
+  }
 }
 
 function decode(path: string): string {

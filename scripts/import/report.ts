@@ -36,7 +36,8 @@ export class Report {
   }
 
   skip(file: string, why: string): void {
-    this.skipped.push({ file, why });
+    if (!this.skipped.some((one) => one.file === file && one.why === why))
+      this.skipped.push({ file, why });
   }
 }
 

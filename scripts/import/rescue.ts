@@ -4,7 +4,7 @@ import { parse } from '../../markdown/parse';
 import { renderMarkdown } from '../../markdown/render';
 import type { RenderOptions } from '../../markdown/types';
 import type { Problem } from '../../model/problem';
-import { applyEdits, type Edit, lineAt } from './edits';
+import { applyEdits, type Edit } from './edits';
 import { codeSpan, fence } from './markdownText';
 
 /**
@@ -22,7 +22,7 @@ export async function rescue(
       ...options,
       lineOffset: 0,
     });
-    const edits = round < 4 ? problems.flatMap((problem) => editFor(text, problem) ?? []) : [];
+    const edits = round < 4 ? editsFor(text, problems) : [];
     if (edits.length === 0) return { body: text, rescued, rest: problems };
     rescued.push(...problems);
     text = applyEdits(text, edits);
@@ -33,16 +33,22 @@ export async function rescue(
 const withoutLanguages = (text: string): string =>
   text.replace(/^([ \t>]*(?:`{3,}|~{3,}))[^`\n]*[^`\s][^`\n]*$/gm, '$1text');
 
-/** What to do about a problem, by the innermost node on its line that can be at fault. */
-function editFor(text: string, { line }: Problem): Edit | undefined {
-  let fault: Nodes | undefined;
+/** What to do about problems, each by the innermost node on its line that can be at fault. */
+function editsFor(text: string, problems: readonly Problem[]): Edit[] {
+  const faults = new Map(problems.map(({ line }) => [line, undefined as Nodes | undefined]));
+  if (faults.size === 0) return [];
   visit(parse(text), (node) => {
     const { position } = node;
-    if (!position || position.start.line > line || position.end.line < line) return;
-    if (/^(?:html|shortcode|image|link|code)$/.test(node.type)) fault ??= node;
+    if (!position || !/^(?:html|shortcode|image|link|code)$/.test(node.type)) return;
     // A shortcode that was never closed may be within a line.
-    if (node.type === 'html' || node.type === 'shortcode') fault = node;
+    const firm = node.type === 'html' || node.type === 'shortcode';
+    for (let line = position.start.line; line <= position.end.line; line++)
+      if (faults.has(line) && (firm || !faults.get(line))) faults.set(line, node);
   });
+  return [...new Set(faults.values())].flatMap((fault) => editFor(text, fault) ?? []);
+}
+
+function editFor(text: string, fault: Nodes | undefined): Edit | undefined {
   const [from, to] = [fault?.position?.start.offset, fault?.position?.end.offset];
   if (!fault || from === undefined || to === undefined) return undefined;
   const source = text.slice(from, to);
@@ -59,6 +65,6 @@ function editFor(text: string, { line }: Problem): Edit | undefined {
       .map((one) => (one.startsWith(before) ? one.slice(before.length) : one));
     return { from, to, text: fence(code.join('\n'), 'html').split('\n').join(`\n${before}`) };
   }
-  const flat = source.includes('{{') || lineAt(source, source.length) === 1;
+  const flat = source.includes('{{') || !source.includes('\n');
   return flat ? { from, to, text: codeSpan(source) } : undefined;
 }

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { filesIn } from '../files';
 import type { HugoLanguage, HugoSite } from './config';
 import { kindOf } from './languages';
 
@@ -27,13 +25,10 @@ export type Source = {
 const texts = /\.(md|markdown|mdown|mkd|html?|org|adoc|asciidoc|rst|pandoc|pdc|ipynb)$/i;
 
 /** Finds every text in the site's content folders, in the order of their paths. Links are not followed. */
-export async function findSources(site: HugoSite): Promise<Source[]> {
+export function findSources(site: HugoSite): Source[] {
   const found = new Map<string, Source>();
   for (const { folder, language, below } of site.contents) {
-    if (!existsSync(folder)) continue;
-    const paths = (await filesIn(folder)).filter(
-      (path) => texts.test(path) && !path.split('/').some((part) => part.startsWith('.')),
-    );
+    const paths = site.files.filesIn(folder).filter((path) => texts.test(path));
     const bundles = new Set(
       paths.flatMap((path) => (/(^|\/)index\.[^/]+$/.test(path) ? [folderOf(path)] : [])),
     );

@@ -12,7 +12,10 @@ export type SplitText = {
   dataLine: number;
 };
 
-const fences: Record<string, Format> = { '---': 'yaml', '+++': 'toml' };
+const fences = new Map<string, Format>([
+  ['---', 'yaml'],
+  ['+++', 'toml'],
+]);
 
 /**
  * Takes a Hugo text (without BOM, with `\n`) apart into front matter (YAML, TOML, JSON or none)
@@ -25,7 +28,7 @@ export function splitText(text: string): SplitText {
     lines.findIndex((line) => line.trim() !== ''),
   );
   const first = lines[start]?.trimEnd() ?? '';
-  const format = fences[first];
+  const format = fences.get(first);
   const cut = (to: number, source: string, as: Format): SplitText => ({
     ...readData(source, as),
     format: as,

@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { decodeText } from '../../model/decode';
 import type { Language } from '../../model/language';
 import type { HugoSite } from './config';
 import { asData, type Data, isData, join, lookUp, textOf, textsOf } from './data';
 import { dateInName, toDate } from './dates';
 import { guessKind, type Kind } from './languages';
+import { limits } from './limits';
 import { escapeUrl } from './markdownText';
 import type { Report } from './report';
 import { findSources, type Source } from './sources';
@@ -29,18 +29,19 @@ const pageNames =
   /^(?:about|about-us|about-me|contact|contact-us|links|friends|privacy|privacy-policy|terms|imprint|now|uses|license|colophon|archives?|search|關於|关于|友鏈|友链|聯絡|联系)$/i;
 
 /** Reads all texts of a site, and decides which are imported, as what, and in which language. */
-export async function readTexts(
-  site: HugoSite,
-  timeZone: string,
-  report: Report,
-): Promise<HugoText[]> {
+export function readTexts(site: HugoSite, timeZone: string, report: Report): HugoText[] {
   const read: (Source & ReturnType<typeof splitText>)[] = [];
-  for (const source of await findSources(site)) {
+  for (const source of findSources(site)) {
     if (!markdown.test(source.extension)) {
       report.skip(source.file, `.${source.extension} is not Markdown`);
       continue;
     }
-    const decoded = decodeText(await readFile(source.absolute), source.file);
+    const found = site.files.read(source.absolute, limits.text);
+    if ('why' in found) {
+      report.skip(source.file, found.why);
+      continue;
+    }
+    const decoded = decodeText(found.bytes, source.file);
     if ('problem' in decoded) {
       const { what, mend, line } = decoded.problem;
       report.skip(source.file, `line ${line}: ${what}; ${mend}`);
@@ -68,7 +69,7 @@ export async function readTexts(
   for (const text of decideLanguages(cascaded, site, report)) {
     const why = reasonToSkip(text, site);
     if (why) report.skip(text.file, why);
-    else texts.push(await finish(text, timeZone, report));
+    else texts.push(finish(text, site, timeZone, report));
   }
   return texts;
 }
@@ -157,7 +158,7 @@ function reasonToSkip(text: Read, site: HugoSite): string | undefined {
   const isTerm = kind === 'branch' && taxonomiesOf(site).includes(first.toLowerCase());
   if (isTerm) return 'describes a tag, category or other term';
   if (kind === 'branch' && body.trim() === '') return 'a list page without text of its own';
-  if (body.trim() === '' && substitute(text) === undefined) return 'has no text';
+  if (body.trim() === '' && substitute(text, site) === undefined) return 'has no text';
   return undefined;
 }
 
@@ -170,12 +171,12 @@ export function taxonomiesOf(site: HugoSite): string[] {
 }
 
 /** What stands for a text without a body: words and address of its front matter, or its pictures. */
-function substitute({ data, kind, folder }: Read): string | undefined {
+function substitute({ data, kind, folder }: Read, { files: own }: HugoSite): string | undefined {
   const find = (...names: string[]) =>
     names.map((name) => textOf(lookUp(data, name) ?? lookUp(data, 'params', name))).find(Boolean);
   const leads = find('externalUrl', 'external_link', 'external_url', 'link');
   const words = find('description', 'summary', 'excerpt', 'lead');
-  const files = kind === 'leaf' ? readdirSync(folder).sort() : [];
+  const files = kind === 'leaf' ? own.filesIn(folder).filter((name) => !name.includes('/')) : [];
   const pictures = files.filter((name) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name));
   const parts = [
     ...(words ? [words] : []),
@@ -185,11 +186,12 @@ function substitute({ data, kind, folder }: Read): string | undefined {
   return parts.length > 0 ? parts.join('\n\n') : undefined;
 }
 
-async function finish(
+function finish(
   text: Read & { target: Language },
+  site: HugoSite,
   timeZone: string,
   report: Report,
-): Promise<HugoText> {
+): HugoText {
   const { data, body, kind, path, name } = text;
   const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(body)?.[1];
   const given = ['title', 'linkTitle'].map((key) => textsOf(lookUp(data, key))[0]).find(Boolean);
@@ -219,11 +221,11 @@ async function finish(
     path === '' ||
     (kind !== 'branch' && /^pages?$/i.test(first)) ||
     (single && (!date || pageNames.test(name) || type === 'page' || type === 'about'));
-  const changed = (await stat(text.absolute)).mtime;
+  const changed = statSync(text.absolute).mtime;
   if (!date && !isPage) report.undated += 1;
   return {
     ...text,
-    body: body.trim() === '' ? (substitute(text) ?? '') : body,
+    body: body.trim() === '' ? (substitute(text, site) ?? '') : body,
     title: title || name,
     date: date ?? changed.toISOString().slice(0, 10),
     as: isPage ? 'page' : 'article',

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Report } from './report';
+import { isWithin } from './siteFiles';
 
 /** A file to be written, and the folder that stands or falls with it. */
 export type NewFile = { path: string; bytes: Uint8Array };
@@ -18,14 +19,18 @@ export async function writeFiles(
 ): Promise<void> {
   const planned: NewFile[] = [];
   const kept = new Set<string>();
+  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
+  const names = new Set(files.map(({ path }) => path));
   for (const file of files) {
-    const place = join(folder, file.path);
-    const present = await readFile(place).catch(() => undefined);
-    if (present?.equals(file.bytes)) report.written.same += 1;
-    else if (present || (await exists(place))) {
+    const { path } = file;
+    const place = join(folder, path);
+    const isFree = nothingAt(place) && !foldersOf(path).some((one) => names.has(one));
+    if (isFree && !folders.has(path) && leadsInto(place, folder)) planned.push(file);
+    else if (await holds(place, file.bytes)) report.written.same += 1;
+    else {
       report.kept.push(place);
-      kept.add(dirname(file.path));
-    } else planned.push(file);
+      kept.add(dirname(path));
+    }
   }
   const wanted = planned.filter(({ path }) => !kept.has(dirname(path)) || path.endsWith('.md'));
   report.written.new += wanted.length;
@@ -46,6 +51,36 @@ export async function writeFiles(
   }
 }
 
-/** Whether anything, be it a broken link, has this name. */
-const exists = async (path: string): Promise<boolean> =>
-  (await lstat(path).catch(() => undefined)) !== undefined;
+/** The folders above a path: `a`, `a/b` of `a/b/c`. */
+const foldersOf = (path: string): string[] =>
+  path
+    .split('/')
+    .flatMap((_, index, parts) => (index > 0 ? [parts.slice(0, index).join('/')] : []));
+
+/** Whether nothing, not even a broken link, has this name. */
+const nothingAt = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false }) === undefined;
+
+/** Whether the folder that a file is to be made in is, or will be, in another one: no link leads out. */
+function leadsInto(place: string, folder: string): boolean {
+  let above = dirname(place);
+  while (nothingAt(above) && isWithin(above, folder) && above !== folder) above = dirname(above);
+  if (nothingAt(above)) return isWithin(place, folder);
+  try {
+    return (
+      lstatSync(realpathSync(above)).isDirectory() &&
+      isWithin(realpathSync(above), realpathSync(folder))
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a regular file with these bytes. */
+async function holds(place: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return lstatSync(place).isFile() && (await readFile(place)).equals(bytes);
+  } catch {
+    return false;
+  }
+}

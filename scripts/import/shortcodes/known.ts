@@ -118,7 +118,7 @@ const figure: Converter = async (call, { picture, tell }, inTable) => {
   const text =
     placed.kind === 'remote' ? link(named ?? fileName(src), placed.url) : missing(named, src);
   if (placed.kind === 'missing')
-    tell(call.offset, `picture "${src}" is not there`, 'put it beside the text');
+    tell(call.offset, `picture "${src}" ${placed.why}`, 'put it beside the text');
   const rest = words
     .filter((one) => one !== named || placed.kind === 'missing')
     .filter((one) => one !== named);

@@ -1,0 +1,33 @@
+/**
+ * What an import takes at most, so that no input can stall it. Bytes unless it says otherwise; no
+ * honest text, picture or download that we know of comes near.
+ */
+export const limits = {
+  /** A text; the build takes no longer ones. A long novel has about 1 MB. */
+  text: 2_000_000,
+  /** Front matter, or a file of the configuration or of authors. */
+  data: 200_000,
+  /** Values in these, what aliases repeat included. */
+  values: 20_000,
+  /** Levels of maps and lists in these. */
+  depth: 50,
+  /** Any other file. GitHub takes files up to 100 MB. */
+  file: 100_000_000,
+  /** Levels of shortcodes within shortcodes. */
+  nesting: 50,
+} as const;
+
+/** What fetching of pictures from other sites takes at most. Times in milliseconds. */
+export const fetchLimits = {
+  bytes: 10_000_000,
+  redirects: 5,
+  /** Without a byte, while connecting too. */
+  silence: 10_000,
+  /** For the whole of a picture, redirects and all. */
+  time: 20_000,
+  /** For all pictures of an import together. */
+  all: { pictures: 2_000, bytes: 1_000_000_000, time: 1_800_000 },
+} as const;
+
+/** Bytes as people say them. */
+export const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
