@@ -6,7 +6,7 @@ import { get as getHttps } from 'node:https';
 import { basename, extname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { termId } from '../../model/slugs';
-import { fetchLimits, megabytes } from './limits';
+import { type FetchLimits, fetchLimits, megabytes } from './limits';
 import { pictureKind } from './pictureKind';
 import { isPublicAddress } from './publicAddress';
 
@@ -27,14 +27,17 @@ export const internet: Network = {
 /** Why a picture is not fetched, as a clause that follows "it was not fetched:". */
 class Refusal extends Error {}
 
-/** Fetches pictures from other sites for one import, within `fetchLimits`. */
+/** Fetches pictures from other sites for one import, within limits. */
 export class PictureFetcher {
   private readonly failed = new Map<string, string>();
   private readonly started = Date.now();
   private pictures = 0;
   private bytes = 0;
 
-  constructor(private readonly network: Network = internet) {}
+  constructor(
+    private readonly network: Network = internet,
+    private readonly limits: FetchLimits = fetchLimits,
+  ) {}
 
   /**
    * Downloads a picture. What it is, is decided by its bytes. Its name is made of its address, so
@@ -45,7 +48,9 @@ export class PictureFetcher {
     if (earlier) return { why: earlier };
     this.pictures += 1;
     try {
-      const bytes = await withinTime((signal) => download(url, this.network, signal));
+      const bytes = await withinTime(this.limits.time, (signal) =>
+        download(url, { network: this.network, limits: this.limits, signal }),
+      );
       this.bytes += bytes.length;
       const kind = await pictureKind(bytes);
       if ('why' in kind) throw new Refusal(`it ${kind.why}`);
@@ -58,7 +63,7 @@ export class PictureFetcher {
   }
 
   private exhausted(): string | undefined {
-    const { pictures, bytes, time } = fetchLimits.all;
+    const { pictures, bytes, time } = this.limits.all;
     if (this.pictures >= pictures) return `an import asks for ${pictures} pictures at most`;
     if (this.bytes >= bytes) return `an import fetches ${megabytes(bytes)} at most`;
     if (Date.now() - this.started < time) return undefined;
@@ -66,9 +71,8 @@ export class PictureFetcher {
   }
 }
 
-async function withinTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function withinTime<T>(time: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const [over, done] = [new AbortController(), new AbortController()];
-  const { time } = fetchLimits;
   // A look-up of a name can't be called off; it is left behind.
   const late = wait(time, undefined, { signal: done.signal }).then(() => {
     over.abort();
@@ -82,10 +86,12 @@ async function withinTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise
   }
 }
 
-async function download(url: string, network: Network, signal: AbortSignal): Promise<Buffer> {
+type Way = { network: Network; limits: FetchLimits; signal: AbortSignal };
+
+async function download(url: string, way: Way): Promise<Buffer> {
   let at = url;
-  for (let hop = 0; hop <= fetchLimits.redirects; hop++) {
-    const response = await ask(at, network, signal);
+  for (let hop = 0; hop <= way.limits.redirects; hop++) {
+    const response = await ask(at, way);
     const { statusCode = 0, headers } = response;
     if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined) {
       response.destroy();
@@ -97,17 +103,13 @@ async function download(url: string, network: Network, signal: AbortSignal): Pro
       response.destroy();
       throw new Refusal(`the server answers ${statusCode}`);
     }
-    return read(response);
+    return read(response, way.limits.bytes);
   }
-  throw new Refusal(`it leads on more than ${fetchLimits.redirects} times`);
+  throw new Refusal(`it leads on more than ${way.limits.redirects} times`);
 }
 
 /** Asks one server. It is the one that was looked up and found allowed: no second look-up is made. */
-async function ask(
-  address: string,
-  network: Network,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
+async function ask(address: string, { network, limits, signal }: Way): Promise<IncomingMessage> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     throw new Refusal('it leads to no http or https address');
@@ -115,7 +117,9 @@ async function ask(
   const isSecure = protocol === 'https:';
   const port = url.port === '' ? (isSecure ? 443 : 80) : Number(url.port);
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  const found = await network.lookUp(host);
+  // Names of this machine, wherever a server of names may say that they are.
+  const isLocal = /(?:^|\.)localhost\.?$/i.test(host);
+  const found = isLocal ? [] : await network.lookUp(host);
   if (found.length === 0 || !found.every((one) => network.allows(one.address, port)))
     throw new Refusal('its address is not one of the public web');
   signal.throwIfAborted();
@@ -136,8 +140,8 @@ async function ask(
   return new Promise((resolve, reject) => {
     const request = (isSecure ? getHttps : getHttp)(options, resolve);
     request.on('error', reject);
-    request.setTimeout(fetchLimits.silence, () => {
-      request.destroy(new Refusal(`no answer within ${fetchLimits.silence / 1000} s`));
+    request.setTimeout(limits.silence, () => {
+      request.destroy(new Refusal(`no answer within ${limits.silence / 1000} s`));
     });
   });
 }
@@ -145,14 +149,13 @@ async function ask(
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
 /** What a server sends, as far as it is not too much. It is never unpacked. */
-async function read(response: IncomingMessage): Promise<Buffer> {
+async function read(response: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length;
     // Leaving the loop ends the connection.
-    if (size > fetchLimits.bytes)
-      throw new Refusal(`it has more than ${megabytes(fetchLimits.bytes)}`);
+    if (size > largest) throw new Refusal(`it has more than ${megabytes(largest)}`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

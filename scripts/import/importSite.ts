@@ -186,9 +186,11 @@ function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
   const result = new Map<Addressed, string[]>();
   const claim = (address: string, one: Addressed) => {
     const key = bareAddress(address);
-    // Neither out of the site, nor so once it is decoded again.
+    // Neither out of the site, nor so once it is decoded again, nor a name that no file can have.
     const fits =
-      !/[\\?#]|(?:^|\/)\.\.?(?:\/|$)|%(?:2e|2f|5c|25)|\p{Cc}/iu.test(address) && key !== '';
+      key !== '' &&
+      !/[\\?#]|(?:^|\/)\.|%(?:2e|2f|5c|25)|\p{Cc}/iu.test(address) &&
+      address.split('/').every((part) => Buffer.byteLength(part) <= 200);
     const own = /^\/(?:en|zh-tw)(?:\/(?:articles|tags|categories|search|series|archive))?$/.test(
       key,
     );

@@ -17,17 +17,25 @@ export const limits = {
   nesting: 50,
 } as const;
 
-/** What fetching of pictures from other sites takes at most. Times in milliseconds. */
-export const fetchLimits = {
+/** What fetching of pictures from other sites takes at most: bytes and milliseconds. */
+export type FetchLimits = {
+  bytes: number;
+  redirects: number;
+  /** Without a byte, while connecting too. */
+  silence: number;
+  /** For the whole of a picture, redirects and all. */
+  time: number;
+  /** For all pictures of an import together. */
+  all: { pictures: number; bytes: number; time: number };
+};
+
+export const fetchLimits: FetchLimits = {
   bytes: 10_000_000,
   redirects: 5,
-  /** Without a byte, while connecting too. */
   silence: 10_000,
-  /** For the whole of a picture, redirects and all. */
   time: 20_000,
-  /** For all pictures of an import together. */
   all: { pictures: 2_000, bytes: 1_000_000_000, time: 1_800_000 },
-} as const;
+};
 
 /** Bytes as people say them. */
 export const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;

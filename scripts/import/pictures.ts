@@ -58,7 +58,7 @@ const longestStem = 160;
 /** The start of a name, cut between characters, without halves of such. */
 function shorten(name: string): string {
   let short = '';
-  for (const character of name.toWellFormed()) {
+  for (const character of Buffer.from(name).toString()) {
     if (Buffer.byteLength(short + character) > longestStem) break;
     short += character;
   }

@@ -58,8 +58,14 @@ const foldersOf = (path: string): string[] =>
     .flatMap((_, index, parts) => (index > 0 ? [parts.slice(0, index).join('/')] : []));
 
 /** Whether nothing, not even a broken link, has this name. */
-const nothingAt = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false }) === undefined;
+function nothingAt(path: string): boolean {
+  try {
+    lstatSync(path);
+    return false;
+  } catch (error) {
+    return /^(?:ENOENT|ENOTDIR)$/.test(String((error as NodeJS.ErrnoException).code));
+  }
+}
 
 /** Whether the folder that a file is to be made in is, or will be, in another one: no link leads out. */
 function leadsInto(place: string, folder: string): boolean {
