@@ -19,10 +19,13 @@ export type Plain = { type: 'plain'; source: string; offset: number };
 
 /**
  * Takes a text apart at its shortcodes. What is in fences, in code spans and in shortcodes that are
- * escaped stays whole. Joined, the sources give the text again.
+ * escaped stays whole. Joined, the sources give the text again. Takes time in proportion to the
+ * text: what ends where is found out once, from the end to the start.
  */
 export function scan(text: string): (Tag | Plain)[] {
   const parts: (Tag | Plain)[] = [];
+  const [fenceEnd, spanEnd] = [fenceEnds(text), spanEnds(text)];
+  const [tagEnd, rawEnd] = [tagEnds(text), rawEnds(text)];
   let from = 0;
   let at = 0;
   const push = (tag: Tag, end: number) => {
@@ -35,7 +38,7 @@ export function scan(text: string): (Tag | Plain)[] {
   };
   while (at < text.length) {
     if (at === 0 || text[at - 1] === '\n') {
-      const end = fenceEnd(text, at);
+      const end = fenceEnd(at);
       if (end > at) {
         at = end;
         continue;
@@ -43,19 +46,19 @@ export function scan(text: string): (Tag | Plain)[] {
     }
     const character = text[at];
     if (character === '`') {
-      at = spanEnd(text, at);
+      at = spanEnd(at);
     } else if (character === '\\' && text[at + 1] === '`') {
       at += 2;
-    } else if (character === '{' && /^\{\{[<%]/.test(text.slice(at, at + 3))) {
-      const end = tagEnd(text, at);
-      const source = text.slice(at, end);
-      const tag = end > at && !source.startsWith('/*', 3) ? readTag(source, at) : undefined;
+    } else if (text.startsWith('{{<', at) || text.startsWith('{{%', at)) {
+      const end = tagEnd(at);
+      const isEscaped = text.startsWith('/*', at + 3);
+      const tag = end > at && !isEscaped ? readTag(text.slice(at, end), at) : undefined;
       if (!tag) {
         at = Math.max(end, at + 3);
         continue;
       }
       push(tag, end);
-      const inner = rawEnd(text, tag, end);
+      const inner = rawEnd(tag, end);
       if (inner !== undefined) at = inner;
     } else {
       at += 1;
@@ -65,60 +68,120 @@ export function scan(text: string): (Tag | Plain)[] {
   return parts;
 }
 
-/** Where the fenced code that opens on this line ends; the line's own start when there is none. */
-function fenceEnd(text: string, start: number): number {
-  const lineEnd = (from: number) => {
-    const end = text.indexOf('\n', from);
-    return end < 0 ? text.length : end + 1;
+/**
+ * Finds the first of some things at or behind an offset, or -1. Offsets that are asked for must not
+ * go back: then all questions together walk over the text once.
+ */
+function finder(text: string, next: (text: string, from: number) => number) {
+  let found: number | undefined;
+  return (from: number): number => {
+    if (found === undefined || (found >= 0 && found < from)) found = next(text, from);
+    return found;
   };
-  const opening = text.slice(start, lineEnd(start));
-  const [, fence = ''] = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}|~{3,})/.exec(opening) ?? [];
-  if (fence === '' || (fence.startsWith('`') && opening.split(fence)[1]?.includes('`')))
-    return start;
-  const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*\\n?$`);
-  for (let at = lineEnd(start); at < text.length; ) {
-    const end = lineEnd(at);
-    if (closing.test(text.slice(at, end))) return end;
-    at = end;
-  }
-  // Never closed: then it is not known what is code.
-  return lineEnd(start);
 }
 
-/** Behind the code span that opens here, or behind the backticks when it is never closed. */
-function spanEnd(text: string, start: number): number {
-  const [ticks = '`'] = /^`+/.exec(text.slice(start, start + 100)) ?? [];
-  const after = start + ticks.length;
-  const blank = text.slice(after).search(/\n[ \t]*(?:\n|$)/);
-  const paragraph = text.slice(after, blank < 0 ? undefined : after + blank);
-  const close = new RegExp(`(?<!\`)${ticks}(?!\`)`).exec(paragraph);
-  return close ? after + close.index + ticks.length : after;
+const finderOf = (text: string, wanted: string) =>
+  finder(text, (whole, from) => whole.indexOf(wanted, from));
+
+/** Tells where the fenced code that opens on a line ends; the line's own start when there is none. */
+function fenceEnds(text: string): (start: number) => number {
+  type Line = { end: number; mark: string; length: number };
+  /** Lines that can close fences, and how long one is at most from each of them on. */
+  const closing: Record<string, (Line & { longest: number })[]> = { '`': [], '~': [] };
+  const lines = [...text.matchAll(/^[ \t>]*(`{3,}|~{3,})[ \t]*$/gm)];
+  for (const { 0: whole, 1: ticks = '', index } of lines.reverse()) {
+    const list = closing[ticks[0] ?? ''];
+    const longest = Math.max(ticks.length, list?.at(-1)?.longest ?? 0);
+    const end = Math.min(index + whole.length + 1, text.length);
+    list?.push({ end, mark: ticks, length: ticks.length, longest });
+  }
+  return (start) => {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next + 1;
+    const opening = text.slice(start, end);
+    const [, fence = ''] = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}|~{3,})/.exec(opening) ?? [];
+    const list = closing[fence[0] ?? ''];
+    if (!list || (fence[0] === '`' && opening.split(fence, 2)[1]?.includes('`'))) return start;
+    // The text is only ever read on.
+    while (list.length > 0 && (list.at(-1)?.end ?? 0) <= end) list.pop();
+    // Never closed: then it is not known what is code.
+    if ((list.at(-1)?.longest ?? 0) < fence.length) return end;
+    for (let line = list.pop(); line; line = list.pop())
+      if (line.length >= fence.length) return line.end;
+    return end;
+  };
 }
 
-/** Behind the delimiter that closes the tag, outside of quotation marks; the start when there is none. */
-function tagEnd(text: string, start: number): number {
-  const delimiter = text[start + 2] === '%' ? '%}}' : '>}}';
-  if (text.startsWith('/*', start + 3)) {
-    const end = text.indexOf(`*/${delimiter}`, start);
-    return end < 0 ? start : end + 5;
+/** Tells what is behind the code span that opens at an offset, or behind the backticks when it is never closed. */
+function spanEnds(text: string): (start: number) => number {
+  /** Where runs of backticks start, by their length, last ones first. */
+  const runs = new Map<number, number[]>();
+  for (const { 0: ticks, index } of [...text.matchAll(/`+/g)].reverse()) {
+    const list = runs.get(ticks.length) ?? [];
+    runs.set(ticks.length, list);
+    list.push(index);
   }
-  let quote = '';
-  for (let at = start + 3; at < text.length; at++) {
-    const character = text[at] ?? '';
-    if (quote !== '') {
-      if (character === '\\' && quote === '"') at += 1;
-      else if (character === quote) quote = '';
-    } else if (character === '"' || character === '`') {
-      quote = character;
-    } else if (text.startsWith(delimiter, at)) {
-      return at + 3;
-    } else if (text.startsWith('{{<', at) || text.startsWith('{{%', at)) {
-      break;
+  const blankLine = finder(text, (whole, from) => {
+    const blank = /\n[ \t]*(?:\n|$)/g;
+    blank.lastIndex = from;
+    return blank.exec(whole)?.index ?? whole.length;
+  });
+  return (start) => {
+    let after = start;
+    while (text[after] === '`') after += 1;
+    const length = after - start;
+    const list = runs.get(length) ?? [];
+    while (list.length > 0 && (list.at(-1) ?? 0) < after) list.pop();
+    const close = list.at(-1);
+    return close !== undefined && close < blankLine(after) ? close + length : after;
+  };
+}
+
+/**
+ * Tells what is behind the delimiter that closes the tag at an offset, outside of quotation marks;
+ * the offset itself when there is none.
+ */
+function tagEnds(text: string): (start: number) => number {
+  const kinds = ['>}}', '%}}'].map((delimiter) => {
+    const ends = text.includes('{{') ? quotedEnds(text, delimiter) : new Int32Array();
+    const commentEnd = finderOf(text, `*/${delimiter}`);
+    return { ends, commentEnd, delimiterAt: finderOf(text, delimiter) };
+  });
+  const blankLine = finderOf(text, '\n\n');
+  return (start) => {
+    const { ends, commentEnd, delimiterAt } = kinds[text[start + 2] === '%' ? 1 : 0] ?? {};
+    if (!ends || !commentEnd || !delimiterAt) return start;
+    if (text.startsWith('/*', start + 3)) {
+      const end = commentEnd(start);
+      return end < 0 ? start : end + 5;
     }
+    const end = ends[start + 3] ?? -1;
+    if (end >= 0) return end;
+    // A quotation mark that is never closed; Hugo would stop here.
+    const [close, blank] = [delimiterAt(start), blankLine(start)];
+    return close < 0 || (blank >= 0 && blank < close) ? start : close + 3;
+  };
+}
+
+/** For each offset, if a tag's arguments were read from there on, what is behind its delimiter; or -1. */
+function quotedEnds(text: string, delimiter: string): Int32Array {
+  const size = text.length;
+  const ends = new Int32Array(size + 2).fill(-1);
+  /** The mark that closes a string in double quotation marks, if one were read from an offset on. */
+  const closing = new Int32Array(size + 2).fill(-1);
+  let backtick = -1;
+  for (let at = size - 1; at >= 0; at--) {
+    const character = text[at];
+    const escaped = character === '\\' ? 2 : 1;
+    closing[at] = character === '"' ? at : (closing[at + escaped] ?? -1);
+    const close = character === '"' ? (closing[at + 1] ?? -1) : backtick;
+    if (character === '"' || character === '`') ends[at] = close < 0 ? -1 : (ends[close + 1] ?? -1);
+    else if (text.startsWith(delimiter, at)) ends[at] = at + 3;
+    else if (!text.startsWith('{{<', at) && !text.startsWith('{{%', at))
+      ends[at] = ends[at + 1] ?? -1;
+    if (character === '`') backtick = at;
   }
-  // A quotation mark that is never closed; Hugo would stop here.
-  const end = text.indexOf(delimiter, start);
-  return end < 0 || text.slice(start, end).includes('\n\n') ? start : end + 3;
+  return ends;
 }
 
 function readTag(source: string, offset: number): Tag | undefined {
@@ -135,11 +198,23 @@ function readTag(source: string, offset: number): Tag | undefined {
 }
 
 /** What these hold is no Markdown: up to their closing tag nothing is looked for. */
-const raw =
-  /^(?:highlight|code|codeblock|mermaid|math|katex|latex|chart|echarts|mindmap|plantuml)$/i;
+const raw = 'highlight|code|codeblock|mermaid|math|katex|latex|chart|echarts|mindmap|plantuml';
+const isRaw = new RegExp(`^(?:${raw})$`, 'i');
 
-function rawEnd(text: string, { name, closing, closed }: Tag, from: number): number | undefined {
-  if (closing || closed || !raw.test(name)) return undefined;
-  const end = new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[%>]\\}\\}`).exec(text.slice(from));
-  return end ? from + end.index : undefined;
+/** Tells where the closing tag of one of these is, behind an offset. */
+function rawEnds(text: string): (tag: Tag, from: number) => number | undefined {
+  /** By their names, last ones first. */
+  const tags = new Map<string, number[]>();
+  const closing = new RegExp(`\\{\\{[<%]\\s*/\\s*(${raw})\\s*[%>]\\}\\}`, 'gi');
+  for (const { 1: name = '', index } of [...text.matchAll(closing)].reverse()) {
+    const list = tags.get(name) ?? [];
+    tags.set(name, list);
+    list.push(index);
+  }
+  return ({ name, closing: isEnd, closed }, from) => {
+    if (isEnd || closed || !isRaw.test(name)) return undefined;
+    const list = tags.get(name) ?? [];
+    while (list.length > 0 && (list.at(-1) ?? 0) < from) list.pop();
+    return list.at(-1);
+  };
 }
