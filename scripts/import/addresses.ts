@@ -25,7 +25,8 @@ export function oldAddress(page: Page, site: HugoSite): string | undefined {
   const ending = lookUp(site.config, 'uglyURLs') === true ? '.html' : '/';
   if (pattern) return clean(`${prefix}/${fill(pattern, page)}`);
   const slug = textOf(lookUp(data, 'slug'));
-  const named = slug ? place.replace(/[^/]*$/, urlize(slug)) : place;
+  const above = place.slice(0, place.lastIndexOf('/') + 1);
+  const named = slug ? above + urlize(slug) : place;
   return clean(`${prefix}/${named}${source.kind === 'branch' ? '/' : ending}`);
 }
 
@@ -55,7 +56,7 @@ const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 /** Fills in Hugo's tokens (`:year`, `:slug` …) and Go's layout tokens (`:2006`). */
 function fill(pattern: string, page: Page): string {
   return pattern.replace(
-    /:([a-z]+|2006|01|02|1|2)(\[[^\]]*\])?/gi,
+    /:([a-z]+|2006|01|02|1|2)(\[[^\]]{0,20}\])?/gi,
     (whole, token: string, range) => {
       const value = tokenValue(token.toLowerCase(), page, range);
       return value ?? whole;
@@ -99,7 +100,7 @@ function tokenValue(token: string, { source, data, title, date, timeZone }: Page
 
 /** `[1:]`, `[:last]`, `[0]` as Go has them. */
 function slice(list: string[], range?: string): string[] {
-  const [, from = '', colon, to = ''] = /^\[(\w*)(:?)(\w*)\]$/.exec(range ?? '') ?? [];
+  const [, from = '', colon, to = ''] = /^\[(\w{0,9})(:?)(\w{0,9})\]$/.exec(range ?? '') ?? [];
   if (range === undefined) return list;
   const index = (text: string, otherwise: number) =>
     text === 'last' ? list.length - 1 : text === '' ? otherwise : Number(text);
@@ -134,4 +135,4 @@ function decode(path: string): string {
 export const bareAddress = (path: string): string =>
   clean(path)
     .toLowerCase()
-    .replace(/\/+(?:index\.html)?$/, '');
+    .replace(/\/(?:index\.html)?$/, '');

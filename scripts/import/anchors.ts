@@ -12,7 +12,7 @@ export function headingIds(markdown: string): Map<string, string> {
   const [old, taken] = [new Map<string, number>(), new Set<string>()];
   visit(parse(markdown), 'heading', (heading) => {
     const text = textIn(heading);
-    const [, words = text, given] = /^(.*?)\s*\{#([^\s}]+)[^}]*\}\s*$/.exec(text) ?? [];
+    const { words, given } = splitId(text);
     const plain = given ?? hugoId(words);
     const count = old.get(plain) ?? 0;
     old.set(plain, count + 1);
@@ -24,6 +24,15 @@ export function headingIds(markdown: string): Map<string, string> {
     ids.set(count > 0 ? `${plain}-${count}` : plain, id);
   });
   return ids;
+}
+
+/** `Words {#id .class}` in words and id. */
+function splitId(text: string): { words: string; given?: string } {
+  const whole = text.trimEnd();
+  const start = whole.lastIndexOf('{#');
+  const [given] = whole.slice(start + 2, -1).split(/\s/, 1);
+  const isId = start >= 0 && whole.indexOf('}', start) === whole.length - 1 && given;
+  return isId ? { words: whole.slice(0, start).trimEnd(), given } : { words: text };
 }
 
 /** Lower case, hyphens for spaces, no punctuation: GitHub's way, which Goldmark follows. */

@@ -1,6 +1,7 @@
 import type { Definition, Image, ImageReference, Link, Node, Nodes } from 'mdast';
 import { parse } from '../../markdown/parse';
 import { applyEdits, type Edit, liner, mover } from './edits';
+import { withoutEnd } from './ends';
 import { convertHtml, type HtmlContext } from './html';
 import { codeSpan, escapeText, link } from './markdownText';
 import { fileName, missing } from './shortcodes/known';
@@ -100,7 +101,9 @@ async function replacement(
   // A video needs lines of its own, not those at the ends.
   return html === source
     ? source
-    : html.replace(/^\n+|\n+$/g, (breaks) => (source.includes('\n') || isAlone ? '' : breaks));
+    : source.includes('\n') || isAlone
+      ? withoutEnd(html, '\n').replace(/^\n+/, '')
+      : html;
 }
 
 function rangeOf({ position }: Node): { from: number; to: number } | undefined {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join as joinPath, resolve } from 'node:path';
 import type { Problem } from '../../model/problem';
 import { asData, type Data, isData, join, lookUp, readDataFile, textOf, textsOf } from './data';
+import { withoutEnd } from './ends';
 import { type Kind, kindOf, kindOfName } from './languages';
 import { isWithin, leadsOut, type SiteFiles } from './siteFiles';
 
@@ -99,7 +100,7 @@ export function readSite(shown: string, files: SiteFiles): HugoSite {
     statics,
     assets,
     published: [...contents.map(({ folder }) => folder), ...statics, ...assets],
-    baseUrls: folders('baseURL').map((address) => address.replace(/\/+$/, '')),
+    baseUrls: folders('baseURL').map((address) => withoutEnd(address, '/')),
     problems,
   };
 }
@@ -209,7 +210,7 @@ function mountsOf(config: Data): Mount[] {
   return given.flatMap((one): Mount[] => {
     const [source, target] = [textOf(lookUp(one, 'source')), textOf(lookUp(one, 'target'))];
     const language = textOf(lookUp(one, 'lang'))?.toLowerCase();
-    return source && target ? [{ source, target: target.replace(/\/+$/, ''), language }] : [];
+    return source && target ? [{ source, target: withoutEnd(target, '/'), language }] : [];
   });
 }
 

@@ -178,10 +178,17 @@ export async function coverOf(
 
 /** HTML as one block of Markdown: without the indents and blank lines that would end it. */
 function flattenHtml(html: string): string {
-  return html
-    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
-    .map((part) =>
-      /^<pre\b/i.test(part) ? part : part.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n'),
-    )
-    .join('');
+  const flat = (part: string) => part.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
+  const parts: string[] = [];
+  const [open, close] = [/<pre\b/gi, /<\/pre>/gi];
+  let at = 0;
+  for (let start = open.exec(html); start; start = open.exec(html)) {
+    close.lastIndex = start.index;
+    const end = close.exec(html);
+    if (!end) break;
+    open.lastIndex = close.lastIndex;
+    parts.push(flat(html.slice(at, start.index)), html.slice(start.index, close.lastIndex));
+    at = close.lastIndex;
+  }
+  return parts.join('') + flat(html.slice(at));
 }

@@ -1,6 +1,9 @@
 import { parseDate } from '../../model/dates';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Characters. The longest that people write, with the names of a day, a month and a zone, has 50. */
+const longest = 100;
+
 const two = (number: string | number) => String(number).padStart(2, '0');
 
 /** `January 2, 2006`, `Mon, 02 Jan 2006 15:04:05 MST`, `Monday, 02-Jan-06 …`, with or without time. */
@@ -19,6 +22,7 @@ export function toDate(value: unknown, timeZone: string): string | undefined {
   if (typeof value === 'number') return fromSeconds(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
+  if (text.length > longest) return undefined;
   if (/^\d{9,11}$/.test(text)) return fromSeconds(Number(text));
   if (/^0001-/.test(text)) return undefined;
   return [text, tidy(text), fromWords(text)].find(

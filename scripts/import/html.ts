@@ -12,31 +12,104 @@ export type HtmlContext = {
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 
 /** What has to change, or is worth a word, in a piece of HTML. */
-const parts =
-  /<!--[\s\S]*?-->|<(script|iframe|video|audio|object)\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1\s*>|<\/?([a-z][a-z\d-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+type Part = {
+  start: number;
+  end: number;
+  /** Empty for a comment. */
+  tag: string;
+  attributes: string;
+  /** What stands between the tags of a script, a frame or a medium that is closed. */
+  inner?: string;
+};
+
+const paired = new Set(['script', 'iframe', 'video', 'audio', 'object']);
+
+/** Takes HTML apart, in time that grows with it: no place is read twice because a tag is not closed. */
+function* partsOf(html: string): Generator<Part> {
+  const name = /<\/?([a-z][a-z\d-]*)/iy;
+  const tagEnds = quotedEnds(html);
+  const closings = new Map<string, RegExpExecArray | null>();
+  let commentEnd = 0;
+  let at = html.indexOf('<');
+  while (at >= 0) {
+    let end = at + 1;
+    if (html.startsWith('<!--', at)) {
+      if (commentEnd >= 0 && commentEnd < at + 4) commentEnd = html.indexOf('-->', at + 4);
+      if (commentEnd >= 0) {
+        end = commentEnd + 3;
+        yield { start: at, end, tag: '', attributes: '' };
+      }
+    } else {
+      name.lastIndex = at;
+      const found = /^[a-z/]/i.test(html[at + 1] ?? '') ? name.exec(html) : null;
+      const start = found?.index === at ? name.lastIndex : -1;
+      const close = start < 0 ? -1 : (tagEnds[start] ?? -1);
+      if (found && close >= 0) {
+        const tag = (found[1] ?? '').toLowerCase();
+        const isOpening = html[at + 1] !== '/';
+        const closing = isOpening && paired.has(tag) ? closingOf(tag, close) : null;
+        end = closing ? closing.index + closing[0].length : close;
+        const attributes = html.slice(start, close - 1);
+        yield {
+          start: at,
+          end,
+          tag,
+          attributes,
+          inner: closing ? html.slice(close, closing.index) : undefined,
+        };
+      }
+    }
+    at = html.indexOf('<', end);
+  }
+
+  /** The next closing tag of a name: looked for again only when the last one is passed. */
+  function closingOf(tag: string, from: number): RegExpExecArray | null {
+    const known = closings.get(tag);
+    if (known === null || (known && known.index >= from)) return known;
+    const pattern = new RegExp(`</${tag}\\s*>`, 'gi');
+    pattern.lastIndex = from;
+    const next = pattern.exec(html);
+    closings.set(tag, next);
+    return next;
+  }
+}
+
+/** For each offset within a tag, what is behind the `>` that ends it, outside of quotation marks; or -1. */
+function quotedEnds(html: string): Int32Array {
+  const ends = new Int32Array(html.length + 1).fill(-1);
+  const marks: Record<string, number> = { '"': -1, "'": -1 };
+  for (let at = html.length - 1; at >= 0; at--) {
+    const character = html[at] ?? '';
+    const close = marks[character];
+    if (close !== undefined) {
+      ends[at] = close < 0 ? -1 : (ends[close + 1] ?? -1);
+      marks[character] = at;
+    } else ends[at] = character === '>' ? at + 1 : (ends[at + 1] ?? -1);
+  }
+  return ends;
+}
 
 /**
  * Raw HTML of a text with its pictures placed, its frames and media as links, and without what
  * articles can't do. Scripts are kept as comments.
  */
 export async function convertHtml(html: string, context: HtmlContext): Promise<string> {
-  let result = '';
+  const result: string[] = [];
   let at = 0;
-  for (const match of html.matchAll(parts)) {
-    const [whole, paired, pairedRest = '', inner = '', single = '', singleRest = ''] = match;
-    result += html.slice(at, match.index);
-    at = match.index + whole.length;
-    const tag = (paired ?? single).toLowerCase();
-    const given = readAttributes(paired === undefined ? singleRest : pairedRest);
-    if (whole.startsWith('<!--')) result += whole;
-    else if (tag === 'script') result += script(whole, given, match.index, context);
+  for (const { start, end, tag, attributes, inner } of partsOf(html)) {
+    const whole = html.slice(start, end);
+    result.push(html.slice(at, start));
+    at = end;
+    const given = readAttributes(attributes);
+    if (tag === '') result.push(whole);
+    else if (tag === 'script') result.push(script(whole, given, start, context));
     else if (/^(?:iframe|video|audio|object|embed|source)$/.test(tag)) {
-      result += whole.startsWith('</') ? '' : media(tag, given, inner);
+      result.push(whole.startsWith('</') ? '' : media(tag, given, inner ?? ''));
     } else if (tag === 'img' || tag === 'image') {
-      result += await picture(given, match.index, context);
-    } else result += tidyTag(whole, match.index, context);
+      result.push(await picture(given, start, context));
+    } else result.push(tidyTag(whole, start, context));
   }
-  return result + html.slice(at);
+  return result.join('') + html.slice(at);
 }
 
 function readAttributes(source: string): Map<string, string> {
@@ -57,7 +130,9 @@ function script(whole: string, given: Map<string, string>, offset: number, { tel
 
 /** Frames and media as a video of this site, or as links. */
 function media(tag: string, given: Map<string, string>, inner: string): string {
-  const source = /<source\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(inner)?.[1];
+  const source = [...inner.matchAll(/<source\b([^<>]*)/gi)]
+    .map(([, attributes = '']) => readAttributes(attributes).get('src'))
+    .find(Boolean);
   const address = given.get('src') || given.get('data-src') || given.get('data') || source;
   const rest = /<(?:source|track|param|embed)\b/i.test(inner) ? '' : inner.trim();
   if (!address) return rest;

@@ -111,10 +111,11 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   for (const one of addressed) {
     const { folder, bundle } = bundleOf(one);
     if (fetcher) useFetch(fetcher, finder, join(to, folder), report, one);
-    converted.set(one, await convertCalls(one, bundle, tools));
+    const text = await attempt(one, report, () => convertCalls(one, bundle, tools));
+    if (text !== undefined) converted.set(one, text);
   }
   const files: NewFile[] = [];
-  for (const one of addressed) {
+  const write = async (one: Addressed, calls: string) => {
     const { text } = one;
     const { folder, bundle } = bundleOf(one);
     if (fetcher) useFetch(fetcher, finder, join(to, folder), report, one);
@@ -139,17 +140,20 @@ export async function importSite(root: string, options: ImportOptions): Promise<
       ...(address && { hugo_cover: address }),
       [originKey]: text.origin,
     });
-    const { body, told } = await finishBody(converted.get(one) ?? '', one, bundle, tools);
+    const { body, told } = await finishBody(calls, one, bundle, tools);
     const bodyStart = head.split('\n').length;
     for (const { line, what, mend } of told) {
       report.tell({ file: join(to, path), line: bodyStart + line, what, mend });
     }
     files.push({ path, bytes: Buffer.from(`${head}\n${body}`) });
     report.texts.set(text.target, (report.texts.get(text.target) ?? 0) + 1);
-  }
+  };
+  for (const [one, calls] of converted) await attempt(one, report, () => write(one, calls));
   report.articles = groups.filter(({ as }) => as === 'article').length;
   report.pages = groups.length - report.articles;
+  const filled = new Set(files.map(({ path }) => dirname(path)));
   for (const [folder, bundle] of bundles) {
+    if (!filled.has(folder)) continue;
     for (const [name, bytes] of bundle.files) files.push({ path: `${folder}/${name}`, bytes });
     report.pictures += bundle.files.size;
   }
@@ -164,6 +168,21 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   report.files = published.length;
   await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
   return report;
+}
+
+/** Converts a text; one that cannot be is a line of the report, and the others go on. */
+async function attempt<T>(
+  { text }: Addressed,
+  report: Report,
+  convert: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await convert();
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+    report.skip(text.file, `it cannot be converted (${why})`);
+    return undefined;
+  }
 }
 
 /** A zone that the configuration names, if there is such a one; else this site's. */

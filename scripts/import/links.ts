@@ -3,6 +3,7 @@ import type { Language } from '../../model/language';
 import { termId } from '../../model/slugs';
 import { bareAddress } from './addresses';
 import type { HugoSite } from './config';
+import { withoutEnd } from './ends';
 import { withoutBase } from './pictures';
 import type { HugoText } from './texts';
 
@@ -26,14 +27,20 @@ export class Directory {
   private readonly byName = new Map<string, Addressed[]>();
   private readonly byNewAddress = new Map<string, Addressed>();
 
+  private readonly sections = new Set<string>();
+
   constructor(
-    readonly all: Addressed[],
+    all: Addressed[],
     private readonly site: HugoSite,
   ) {
     const add = (map: Map<string, Addressed[]>, key: string, one: Addressed) => {
-      map.set(key, [...(map.get(key) ?? []), one]);
+      const same = map.get(key) ?? [];
+      map.set(key, same);
+      same.push(one);
     };
     for (const one of all) {
+      const [section = '', ...below] = one.text.path.split('/');
+      if (one.text.as === 'article' && below.length > 0) this.sections.add(section);
       this.byNewAddress.set(one.now, one);
       add(this.byPath, one.text.path.toLowerCase(), one);
       add(this.byName, one.text.name.toLowerCase(), one);
@@ -106,10 +113,7 @@ export class Directory {
         ? undefined
         : `/${language}/${taxonomy}/${id && `${encodeURIComponent(id)}/`}`;
     }
-    const isSection = this.all.some(
-      ({ text }) => text.as === 'article' && text.path.startsWith(`${taxonomy}/`),
-    );
-    return parts.length === 1 && isSection ? `/${language}/articles/` : undefined;
+    return parts.length === 1 && this.sections.has(taxonomy) ? `/${language}/articles/` : undefined;
   }
 }
 
@@ -120,12 +124,14 @@ function withAnchor(address: string, { anchors }: Addressed, anchor: string | un
 
 /** `posts/trip/index.en.md` → `posts/trip` */
 const logical = (path: string): string =>
-  decode(path.trim())
-    .toLowerCase()
-    .replace(/\.(?:md|markdown|html)$/, '')
-    .replace(/\.(?:en|zh)(?:[-_][a-z]{2,4}){0,2}$/, '')
-    .replace(/(^|\/)_?index$/, '')
-    .replace(/\/+$/, '');
+  withoutEnd(
+    decode(path.trim())
+      .toLowerCase()
+      .replace(/\.(?:md|markdown|html)$/, '')
+      .replace(/\.(?:en|zh)(?:[-_][a-z]{2,4}){0,2}$/, '')
+      .replace(/(^|\/)_?index$/, ''),
+    '/',
+  );
 
 function decode(text: string): string {
   try {

@@ -1,3 +1,5 @@
+import { withoutEnd } from './ends';
+
 /** Text as it stands in a link or caption: nothing in it opens or closes anything. */
 export const escapeText = (text: string): string =>
   text
@@ -16,17 +18,20 @@ export const escapeUrl = (url: string): string =>
 export const link = (text: string, url: string): string =>
   `[${escapeText(text) || escapeText(url)}](${escapeUrl(url)})`;
 
+/** How many backticks follow each other at most. */
+const longestRun = (text: string): number =>
+  [...text.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
+
 /** Code between fences that nothing in it closes. */
 export function fence(code: string, language = ''): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = Math.max(2, longestRun(code));
   const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${language.replace(/[`\s]/g, '')}\n${code.replace(/\n+$/, '')}\n${ticks}`;
+  return `${ticks}${language.replace(/[`\s]/g, '')}\n${withoutEnd(code, '\n')}\n${ticks}`;
 }
 
 /** A span of code on one line. */
 export function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const ticks = '`'.repeat(longest + 1);
+  const ticks = '`'.repeat(longestRun(text) + 1);
   const pad = /^`|`$/.test(text) ? ' ' : '';
   return `${ticks}${pad}${text.replace(/\s+/g, ' ')}${pad}${ticks}`;
 }
@@ -42,12 +47,12 @@ export const comment = (text: string): string =>
 export function dedent(text: string): string {
   const lines = text
     .replace(/^[ \t]*\n/, '')
-    .replace(/\s+$/, '')
+    .trimEnd()
     .split('\n');
-  const indents = lines
+  const common = lines
     .filter((line) => line.trim() !== '')
-    .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-  const common = Math.min(...indents, 1000);
+    .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0)
+    .reduce((least, one) => Math.min(least, one), 1000);
   return lines
     .map((line) => line.slice(Math.min(common, line.length - line.trimStart().length)))
     .join('\n');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../../model/language';
 import { idProblem, pageSlugProblem, termId } from '../../model/slugs';
 import { lookUp, textOf } from './data';
+import { withoutEnd } from './ends';
 import type { HugoText } from './texts';
 
 /** Texts that are one article or page in two languages. */
@@ -17,6 +18,8 @@ const longest = 120;
 export function groupTexts(texts: HugoText[], taken: ReadonlySet<string>): Group[] {
   const groups = new Map<string, Group>();
   const keys = new Map<string, string>();
+  /** Where counting goes on, so that many of one name are not counted anew for each. */
+  const counts = new Map<string, number>();
   for (const { path, as, data } of texts) {
     const key = textOf(lookUp(data, 'translationKey'));
     if (key) keys.set(`${as} ${path.toLowerCase()}`, key);
@@ -26,7 +29,12 @@ export function groupTexts(texts: HugoText[], taken: ReadonlySet<string>): Group
     const key = keys.has(place) ? `key ${text.as} ${keys.get(place)}` : place;
     const free = (id: string) => !groups.get(id)?.texts.has(text.target);
     let id = key;
-    for (let count = 2; !free(id); count++) id = `${key} ${count}`;
+    let count = counts.get(`${key} ${text.target}`) ?? 1;
+    while (!free(id)) {
+      count += 1;
+      id = `${key} ${count}`;
+    }
+    counts.set(`${key} ${text.target}`, count);
     const group = groups.get(id) ?? { as: text.as, slug: '', texts: new Map() };
     group.texts.set(text.target, text);
     groups.set(id, group);
@@ -37,13 +45,17 @@ export function groupTexts(texts: HugoText[], taken: ReadonlySet<string>): Group
   const said = (group: Group) =>
     [...group.texts.values()].some(({ data }) => textOf(lookUp(data, 'slug')));
   for (const group of [...all.filter(said), ...all.filter((one) => !said(one))]) {
-    group.slug = nameFor(group, used);
+    group.slug = nameFor(group, used, counts);
     used.add(`${group.as} ${group.slug}`);
   }
   return all;
 }
 
-function nameFor({ as, texts }: Group, used: ReadonlySet<string>): string {
+function nameFor(
+  { as, texts }: Group,
+  used: ReadonlySet<string>,
+  counts: Map<string, number>,
+): string {
   const members = [texts.get('en'), texts.get('zh-tw')].filter((one) => one !== undefined);
   const slugs = members.flatMap(({ data }) => textOf(lookUp(data, 'slug')) ?? []);
   const names = members.map(({ name }) => name || 'home');
@@ -68,7 +80,10 @@ function nameFor({ as, texts }: Group, used: ReadonlySet<string>): string {
   const candidates = [base, ...longer.flatMap((one) => (one ? [cut(one)] : []))];
   const found = candidates.find(fits);
   if (found) return found;
-  for (let count = 2; ; count++) if (fits(`${base}-${count}`)) return `${base}-${count}`;
+  let count = counts.get(`${as} ${base}`) ?? 2;
+  while (!fits(`${base}-${count}`)) count += 1;
+  counts.set(`${as} ${base}`, count);
+  return `${base}-${count}`;
 }
 
 const lastPart = (name: string): string => name.split('/').filter(Boolean).at(-1) ?? name;
@@ -77,7 +92,7 @@ const lastPart = (name: string): string => name.split('/').filter(Boolean).at(-1
 function cut(slug: string): string {
   let short = '';
   for (const character of slug) {
-    if (Buffer.byteLength(short + character) > longest) return short.replace(/-+$/, '');
+    if (Buffer.byteLength(short + character) > longest) return withoutEnd(short, '-');
     short += character;
   }
   return short;

@@ -19,6 +19,7 @@ export class Report {
   readonly shortcodes = new Map<string, { count: number; first: string }>();
   readonly skipped: { file: string; why: string }[] = [];
   readonly notes: string[] = [];
+  private readonly seen = new Set<string>();
   private readonly told = new Map<string, Problem>();
 
   get problems(): Problem[] {
@@ -36,8 +37,10 @@ export class Report {
   }
 
   skip(file: string, why: string): void {
-    if (!this.skipped.some((one) => one.file === file && one.why === why))
-      this.skipped.push({ file, why });
+    const line = `${file}\n${why}`;
+    if (this.seen.has(line)) return;
+    this.seen.add(line);
+    this.skipped.push({ file, why });
   }
 }
 

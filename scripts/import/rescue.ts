@@ -31,7 +31,10 @@ export async function rescue(
 
 /** Code in no language: colours are what takes longest, and nothing can be wrong with them. */
 const withoutLanguages = (text: string): string =>
-  text.replace(/^([ \t>]*(?:`{3,}|~{3,}))[^`\n]*[^`\s][^`\n]*$/gm, '$1text');
+  text.replace(
+    /^([ \t>]*(?:`{3,}|~{3,}(?!~)))([^`\n]*)$/gm,
+    (whole, mark: string, language: string) => (language.trim() === '' ? whole : `${mark}text`),
+  );
 
 /** What to do about problems, each by the innermost node on its line that can be at fault. */
 function editsFor(text: string, problems: readonly Problem[]): Edit[] {

@@ -4,6 +4,8 @@ import type { Language } from '../../model/language';
 import type { HugoSite } from './config';
 import { asData, type Data, isData, join, lookUp, textOf, textsOf } from './data';
 import { dateInName, toDate } from './dates';
+import { withoutEnd } from './ends';
+import { matchesGlob } from './glob';
 import { guessKind, type Kind } from './languages';
 import { limits } from './limits';
 import { escapeUrl } from './markdownText';
@@ -92,7 +94,7 @@ function withCascade(text: Read, branches: Read[], site: HugoSite): Data {
     const path = textOf(lookUp(target, 'path'));
     const kind = textOf(lookUp(target, 'kind'));
     if (kind && kind !== 'page') return false;
-    return !path || glob(path).test(`/${text.path}`);
+    return !path || matchesGlob(`/${text.path}`, path);
   });
   const cascade = own.reduce<Data>(
     (all, { target: _, _target: __, ...data }) => join(all, { ...data, ...asData(data.params) }),
@@ -100,15 +102,6 @@ function withCascade(text: Read, branches: Read[], site: HugoSite): Data {
   );
   return join(cascade, text.data);
 }
-
-const glob = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+^$()|\\]/g, '\\$&')
-      .replace(/\*\*?/g, (stars) => (stars === '**' ? '.*' : '[^/]*'))
-      .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.replace(/,/g, '|')})`)}$`,
-    'i',
-  );
 
 function decideLanguages(
   texts: Read[],
@@ -193,7 +186,8 @@ function finish(
   report: Report,
 ): HugoText {
   const { data, body, kind, path, name } = text;
-  const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(body)?.[1];
+  const line = /^#[ \t]+([^ \t\n].*)$/m.exec(body)?.[1];
+  const heading = line && (withoutEnd(line.trimEnd(), '#').trimEnd() || undefined);
   const given = ['title', 'linkTitle'].map((key) => textsOf(lookUp(data, key))[0]).find(Boolean);
   const title =
     given ??

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../ends';
 import { fence } from '../markdownText';
 import { type Context, type Converted, converterOf } from './known';
 import type { Node, Shortcode } from './tree';
@@ -47,75 +48,121 @@ async function convert(node: Shortcode, inTable: boolean, context: Context): Pro
   return keepUnknown(call);
 }
 
-/** A text that grows, and knows where on its line it is. */
+/** Characters of a line that tell what it is: none that begins a quote or list is as long. */
+const longestStart = 1000;
+
+/** A text that grows, and knows where on its line it is. What is written is not read again. */
 class Page {
-  text = '';
+  /** All but the last line, in pieces. */
+  private readonly above: string[] = [];
+  private current: string[] = [];
+  /** The start of the last line, and of the one above. */
+  private start = '';
+  private previous = '';
+  private length = 0;
+  /** Whether the last line has more than what begins a quote or list. */
+  private hasWords = false;
   /** What must stand before anything else is written. */
   private pending = '';
 
-  get line(): string {
-    return this.text.slice(this.text.lastIndexOf('\n') + 1);
+  get text(): string {
+    return [...this.above, ...this.current].join('');
   }
 
   get inTable(): boolean {
-    return this.line.trimStart().startsWith('|');
+    return this.start.trimStart().startsWith('|');
+  }
+
+  private add(source: string): void {
+    const [first, last] = [source.indexOf('\n'), source.lastIndexOf('\n')];
+    if (last < 0) {
+      this.addToLine(source);
+      return;
+    }
+    this.addToLine(source.slice(0, first));
+    const above = source.slice(source.lastIndexOf('\n', last - 1) + 1, last);
+    this.previous = first === last ? this.start : above.slice(0, longestStart);
+    this.above.push(this.current.join(''), source.slice(first, last + 1));
+    this.startLine();
+    this.addToLine(source.slice(last + 1));
+  }
+
+  private addToLine(piece: string): void {
+    this.current.push(piece);
+    this.length += piece.length;
+    this.hasWords ||= /[^\s>*+-]/.test(piece);
+    if (this.start.length < longestStart)
+      this.start += piece.slice(0, longestStart - this.start.length);
+  }
+
+  private startLine(): void {
+    this.current = [];
+    this.start = '';
+    this.length = 0;
+    this.hasWords = false;
+  }
+
+  /** Takes white space away from the end. */
+  private trim(): void {
+    this.above.push(this.current.join(''));
+    this.startLine();
+    let last = this.above.pop() ?? '';
+    while (last.trim() === '' && this.above.length > 0) last = this.above.pop() ?? '';
+    this.current = [last.trimEnd()];
   }
 
   write(source: string): void {
     if (source === '') return;
-    if (this.pending !== '') {
-      const [, breaks = ''] = /^([ \t]*\n(?:[ \t]*\n)*)/.exec(source) ?? [];
-      const lines = breaks.split('\n').length - 1;
-      const indent = this.pending.slice(this.pending.lastIndexOf('\n') + 1);
-      if (lines === 0) this.text += this.pending;
-      else if (lines === 1 && source.length > breaks.length) this.text += '\n';
-      this.pending = '';
-      this.text += lines === 0 && indent !== '' ? source.trimStart() : source;
+    if (this.pending === '') {
+      this.add(source);
       return;
     }
-    this.text += source;
+    const [, breaks = ''] = /^([ \t]*\n(?:[ \t]*\n)*)/.exec(source) ?? [];
+    const lines = breaks.split('\n').length - 1;
+    const indent = this.pending.slice(this.pending.lastIndexOf('\n') + 1);
+    if (lines === 0) this.add(this.pending);
+    else if (lines === 1 && source.length > breaks.length) this.add('\n');
+    this.pending = '';
+    this.add(lines === 0 && indent !== '' ? source.trimStart() : source);
   }
 
   /** Markdown that stands by itself, with blank lines around it. */
   block(markdown: string): void {
     if (markdown === '') return;
     this.flush();
-    const { line } = this;
+    const line = this.start;
     const [, quote = '', marker = ''] =
       /^([ \t]*(?:>[ \t]*)*)((?:(?:[-*+]|\d+[.)])[ \t]+)*)$/.exec(line) ?? [];
-    const alone = quote + marker === line;
+    const alone = quote + marker === line && this.length === line.length;
     const [, indent = ''] = /^([ \t>]*)/.exec(line) ?? [];
     const before = alone ? quote + ' '.repeat(marker.length) : indent;
-    if (!alone) this.text = `${this.text.trimEnd()}\n${before.trimEnd()}\n${before}`;
-    else if (marker === '' && this.previous.trim() !== quote.trim()) {
-      this.text = `${this.text.slice(0, this.text.length - line.length)}${quote.trimEnd()}\n${line}`;
+    if (!alone) {
+      this.trim();
+      this.add(`\n${before.trimEnd()}\n${before}`);
+    } else if (marker === '' && this.previous.trim() !== quote.trim()) {
+      this.startLine();
+      this.add(`${quote.trimEnd()}\n${line}`);
     }
-    this.text += markdown
-      .split('\n')
-      .join(`\n${before}`)
-      .replace(/[ \t]+$/gm, '');
+    const lines = markdown.split('\n').map((one, index) => (index === 0 ? one : before + one));
+    this.add(lines.map((one) => withoutEnd(one, ' \t')).join('\n'));
     this.pending = `\n${before.trimEnd()}\n${before}`;
   }
 
   /** A comment. Where it would make HTML of the words behind it, it is left out. */
   hidden(markdown: string, atLineEnd: boolean): void {
     this.flush();
-    if (atLineEnd || /[^\s>*+-]/.test(this.line)) this.text += this.inTable ? '' : markdown;
+    if (atLineEnd || this.hasWords) this.add(this.inTable ? '' : markdown);
   }
 
   inline(markdown: string): void {
     this.flush();
-    this.text += this.inTable ? markdown.trim().replace(/\s*\n\s*/g, ' ') : markdown;
+    const lines = () => markdown.split('\n').map((one) => one.trim());
+    this.add(this.inTable ? lines().filter(Boolean).join(' ') : markdown);
   }
 
   private flush(): void {
-    this.text += this.pending;
+    const { pending } = this;
     this.pending = '';
-  }
-
-  /** The line above, or nothing at the top. */
-  private get previous(): string {
-    const above = this.text.slice(0, Math.max(0, this.text.length - this.line.length - 1));
-    return above.slice(above.lastIndexOf('\n') + 1);
+    if (pending !== '') this.add(pending);
   }
 }

@@ -48,8 +48,8 @@ export function readShortcodes(text: string): Node[] {
     const { shortcode, children, from } = opened;
     const depth = 1 + children.reduce((most, one) => Math.max(most, depths.get(one) ?? 0), 0);
     if (depth > limits.nesting) {
-      // Deeper than anyone writes: its words stay, beside it.
-      for (const child of children) here().push(child);
+      // Deeper than anyone writes: what is within stays as it is.
+      here().push({ type: 'plain', source: text.slice(from, tag.offset), offset: from });
       continue;
     }
     depths.set(shortcode, depth);

@@ -7,7 +7,8 @@ const words =
 
 const addresses =
   /^(?:href|url|link|src|source|file|address|attrlink|image|img|cover|poster|video|audio|mp3|mp4)$/i;
-const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i;
+const isPicture = (address: string) =>
+  /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(address.split(/[?#]/, 1)[0] ?? '');
 const isAddress = (value: string) => /^(?:https?:\/\/|\/[^/\s]|\.{1,2}\/)\S*$/i.test(value);
 
 /**
@@ -24,7 +25,7 @@ export function keepUnknown(call: Call): Converted {
     const positional = /^\d+$/.test(key);
     if (isAddress(value) || (addresses.test(key) && /[./]/.test(value) && !/\s/.test(value))) {
       target ??= value;
-    } else if (positional && pictures.test(value) && !/\s/.test(value)) {
+    } else if (positional && isPicture(value) && !/\s/.test(value)) {
       target ??= value;
     } else if (positional ? isProse(value, entries.length, converted) : words.test(key)) {
       texts.push(value);
@@ -34,7 +35,7 @@ export function keepUnknown(call: Call): Converted {
   const isInline = converted !== undefined && !converted.includes('\n');
   if (converted !== undefined) {
     const inner = isInline ? converted.trim() : dedent(converted);
-    const linked = target && !pictures.test(target) && isInline && !/[[\]]/.test(inner);
+    const linked = target && !isPicture(target) && isInline && !/[[\]]/.test(inner);
     if (linked)
       return {
         markdown: `[${inner || escapeText(label || fileName(target ?? ''))}](${encodeSpaces(target ?? '')})`,
@@ -45,7 +46,7 @@ export function keepUnknown(call: Call): Converted {
     const whole = [head, inner].filter(Boolean).join('\n\n');
     return { markdown: whole, block: true };
   }
-  if (target) return { markdown: place(label, target), block: pictures.test(target) };
+  if (target) return { markdown: place(label, target), block: isPicture(target) };
   if (label) return { markdown: escapeText(label), block: false };
   return { markdown: comment(source), block: false, hidden: true };
 }
@@ -66,6 +67,6 @@ const encodeSpaces = (address: string) =>
 const bold = (text: string) => `**${escapeText(text)}**`;
 
 const place = (label: string, target: string): string =>
-  pictures.test(target)
+  isPicture(target)
     ? `![${escapeText(label)}](${encodeSpaces(target)})`
     : link(label || fileName(target), target);

@@ -1,0 +1,6 @@
+/** A text without some characters at its end. A pattern such as `/x+$/` would try each of them anew. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
+}
