@@ -74,6 +74,97 @@ describe('a drawing', () => {
     expect(clean(svg(inner, ' onload="alert(1)"'))).toBe(bare(left));
   });
 
+  it.each([
+    // Escapes are read, and written again only where they are needed.
+    ['.\\31 23,#\\61 b{f\\69ll:\\72 ed}', '.\\31 23,#ab{fill:red}'],
+    ['text{font-family:"\\4e00\\22 ",\\65 b\\a0 c}', 'text{font-family:"一\\22 ",eb\\a0 c}'],
+    ['a{fill:#123;stroke:#1a2}', 'a{fill:#123;stroke:#1a2}'],
+    // What is doubtful goes alone.
+    ['a{fill:red;mask:image-set("//e" 1x);stroke:blue}', 'a{fill:red;stroke:blue}'],
+    ['a{fill:red;--y:src("//e");--x:url(//e)}b{fill:red}', 'a{fill:red;--x:none} b{fill:red}'],
+    ['@import "//e";@namespace "//e";@charset "a";a{fill:red}', 'a{fill:red}'],
+    ['@property --x{initial-value:url(//e)}a{fill:red}', 'a{fill:red}'],
+    ['a{b:url("#x\n)}svg{background:url(//e)}/*")}c{fill:red}', 'svg{background:none}'],
+    ['a{fill:red;b:"x\n;stroke:blue;c:d"}', 'a{fill:red;stroke:blue}'],
+    ['a{fill:attr(x type(<url>));fill:element(#a);fill:paint(a);fill:if(else:red)}', ''],
+    ['a{behavior:url(#x);-moz-binding:url(#x);fill:red}', 'a{fill:red}'],
+    ['a{fill:red', 'a{fill:red}'],
+    ['a{fill:rgb(0,0,0', ''],
+    [
+      '@media print{@supports (fill:red){a{fill:red}}',
+      '@media print{@supports (fill:red){a{fill:red}}}',
+    ],
+    ['@keyframes k{from{opacity:0}50%{opacity:1}}', '@keyframes k{from{opacity:0} 50%{opacity:1}}'],
+    ['a/**/.b /*x*/ c/*x*/{fill:/**/red/**/}', 'a/**/.b c{fill:red}'],
+    ['a{fill:url(//e)(//e)}', 'a{fill:none (//e)}'],
+    ['a[b="]]>"]>c{fill:red}', 'a[b="]]&#x3E;"]>c{fill:red}'],
+    [
+      'a{font-family:"</style>\\0\\1\\d800\\ffff"}',
+      'a{font-family:"\\3c /style>\ufffd\\1 \ufffd\\ffff "}',
+    ],
+    [
+      '@font-face{font-family:a;src:local("a"),url("data:font/woff2;base64,AA") format("woff2");unicode-range:U+0025-00FF, u+4??}',
+      '@font-face{font-family:a;src:local("a"),url("data:font/woff2;base64,AA") format("woff2");unicode-range:U+0025-00FF, u+4??}',
+    ],
+  ])('keeps of %j what draws', (css, left) => {
+    const escaped = css.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
+    const cleaned = clean(svg(`<style>${escaped}</style>`));
+    expect(cleaned).toBe(bare(`<style>${left}</style>`));
+    expect(clean(String(cleaned))).toBe(cleaned);
+  });
+
+  it.each([
+    [
+      'style',
+      'background: #fff; color-scheme: light dark',
+      'background:#fff;color-scheme:light dark',
+    ],
+    [
+      'style',
+      'fill: light-dark(#000, var(--a, #fff)); cursor: url(//e), auto',
+      'fill:light-dark(#000, var(--a, #fff));cursor:none , auto',
+    ],
+    ['transform', 'translate (10-5)rotate(-45 , .5.5)', 'translate (10-5)rotate(-45 , .5.5)'],
+    ['aria-label', 'Demo(2', 'Demo(2'],
+    ['fill', 'url(#中文) red', 'url(&#x22;#中文&#x22;) red'],
+    ['values', 'url(#a);url(//e);red', 'url(#a); none ;red'],
+  ])('keeps of the attribute %s %j what draws', (name, value, left) => {
+    expect(clean(svg(`<g ${name}="${value}"/>`))).toBe(bare(`<g ${name}="${left}"></g>`));
+  });
+
+  it.each([
+    'url( ',
+    'url("#a" ',
+    'a{fill:url(',
+    'a{fill:rgb(',
+    '{',
+    'a{',
+    '({[',
+    '(}',
+    '@media ',
+    '@media all{',
+    'a{fill:red}',
+    'fill:red;',
+    '/*',
+    '/**/ ',
+    '"\n',
+    '\\\n',
+    '#',
+    '<!--',
+    'url(//e)',
+    ']]>',
+  ])('takes no more time and room than its size allows: %j', (part) => {
+    // Of a size at which what is cubic would never end.
+    const css = part
+      .repeat(200_000 / part.length)
+      .replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+    for (const inner of [`<style>${css}</style>`, `<g style="${css}" fill="${css}"/>`]) {
+      const cleaned = clean(svg(inner));
+      if (typeof cleaned === 'string') expect(cleaned.length).toBeLessThan(2.2 * css.length + 200);
+      else expect(cleaned.what).toMatch(/too many parts/);
+    }
+  });
+
   it('has one namespace, and no document type', () => {
     const text =
       '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg width="1"><g/></svg>\n';
