@@ -62,7 +62,13 @@ const reference = oneof(
   { weight: 3, arbitrary: tuple(opening, blank, quote, address, quote, blank, ending) },
   {
     weight: 2,
-    arbitrary: tuple(opening, blank, quote, address).map((all) => all.concat(all[2], ')')),
+    arbitrary: tuple(opening, quote, address).map(([name, mark, to]) => [
+      name,
+      mark,
+      to,
+      mark,
+      ')',
+    ]),
   },
   {
     weight: 1,
