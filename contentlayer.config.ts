@@ -1,7 +1,29 @@
-import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer2/source-files';
+import {
+  defineDocumentType,
+  type FieldDef,
+  type FieldDefs,
+  makeSource,
+} from 'contentlayer2/source-files';
+import { z } from 'zod';
+import { allFields, type Field } from './model/fields';
 import { languages } from './model/language';
 
 const list = { type: 'list', of: { type: 'string' }, required: true } as const;
+
+/** A field of front matter as Contentlayer has it. */
+function fieldDef({ type, value, list: isList, required }: Field): FieldDef {
+  if (isList) return list;
+  if (type === 'flag') return { type: 'boolean', required: true };
+  if (value instanceof z.ZodEnum) return { type: 'enum', options: value.options.map(String) };
+  return { type: 'string', required: required !== undefined };
+}
+
+const published = (isWanted: (field: Field) => boolean): FieldDefs =>
+  Object.fromEntries(
+    allFields.flatMap(([, field]) =>
+      field.published && isWanted(field) ? [[field.published, fieldDef(field)]] : [],
+    ),
+  );
 
 /**
  * What articles and pages have in common; see `model/published.ts` for what the fields mean. Bodies
@@ -12,10 +34,6 @@ const text = {
   slug: { type: 'string', required: true },
   language: { type: 'enum', options: languages, required: true },
   file: { type: 'string', required: true },
-  title: { type: 'string', required: true },
-  description: { type: 'string' },
-  updated: { type: 'string' },
-  draft: { type: 'boolean', required: true },
 } satisfies FieldDefs;
 
 const Article = defineDocumentType(() => ({
@@ -25,22 +43,7 @@ const Article = defineDocumentType(() => ({
   fields: {
     ...text,
     original: { type: 'boolean', required: true },
-    date: { type: 'string', required: true },
-    tags: list,
-    categories: list,
-    sourceUrl: { type: 'string' },
-    sourceName: { type: 'string' },
-    sourceDate: { type: 'string' },
-    sourceHash: { type: 'string' },
-    authors: list,
-    translators: list,
-    translation: { type: 'enum', options: ['human', 'machine', 'reviewed'] },
-    license: { type: 'string' },
-    series: list,
-    featured: { type: 'boolean', required: true },
-    toc: { type: 'boolean', required: true },
-    aliases: list,
-    cover: { type: 'string' },
+    ...published(() => true),
   },
 }));
 
@@ -48,7 +51,7 @@ const Page = defineDocumentType(() => ({
   name: 'Page',
   filePathPattern: 'pages/*.md',
   contentType: 'markdown',
-  fields: text,
+  fields: { ...text, ...published(({ onPages }) => onPages === true) },
 }));
 
 const Term = defineDocumentType(() => ({

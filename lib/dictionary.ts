@@ -1,3 +1,4 @@
+import type { EditableKey } from '../model/fields';
 import type { FilterWords } from '../model/filter';
 import type { Language } from '../model/language';
 import type { SearchWords } from '../model/search/words';
@@ -179,6 +180,31 @@ const chinese = {
   home: '首頁',
   feedHint: '這是訂閱源：把這一頁的網址貼進閱讀器，有新文章就會收到。',
   forModels: '每篇文章都有 Markdown 版，網址以 .md 結尾；同一篇文章的中文與英文是各自獨立的檔案。',
+  /** Fields of front matter, as the editor calls them. */
+  fields: {
+    title: '標題',
+    date: '日期',
+    description: '摘要',
+    tags: '標籤',
+    categories: '分類',
+    source_url: '出處網址',
+    source_name: '出處',
+    source_date: '原片日期',
+    author: '作者',
+    translator: '譯者',
+    translation: '翻譯方式',
+    license: '授權',
+    series: '系列',
+    cover: '預覽圖',
+    featured: '精選',
+    toc: '目次',
+    draft: '草稿',
+    lastmod: '修改日期',
+    publishDate: '上線日期',
+    expiryDate: '下線日期',
+    slug: '網址末段',
+    aliases: '舊網址',
+  } satisfies Record<EditableKey, string>,
 };
 
 export type Dictionary = typeof chinese;
@@ -365,6 +391,30 @@ const english: Dictionary = {
   feedHint: 'This is a feed: give its address to a feed reader, and new articles will come to you.',
   forModels:
     'Every article is also there as Markdown, at an address that ends in .md; its Chinese and its English are two files.',
+  fields: {
+    title: 'Title',
+    date: 'Date',
+    description: 'Description',
+    tags: 'Tags',
+    categories: 'Categories',
+    source_url: 'Source address',
+    source_name: 'Source',
+    source_date: 'Source date',
+    author: 'Author',
+    translator: 'Translator',
+    translation: 'Kind of translation',
+    license: 'Licence',
+    series: 'Series',
+    cover: 'Cover',
+    featured: 'Featured',
+    toc: 'Contents',
+    draft: 'Draft',
+    lastmod: 'Last changed',
+    publishDate: 'Published from',
+    expiryDate: 'Published until',
+    slug: 'Last part of the address',
+    aliases: 'Old addresses',
+  },
 };
 
 const dictionaries: Record<Language, Dictionary> = { 'zh-tw': chinese, en: english };

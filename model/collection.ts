@@ -1,15 +1,22 @@
 import { checkAddresses } from './aliases';
-import { dayOf, parseDate } from './dates';
 import { foldersAbove } from './fileNames';
 import { type ReadText, readFrontMatter } from './frontMatter';
-import type { FrontMatter } from './frontMatterSchema';
 import { languages } from './language';
 import { placeOf } from './layout';
 import { inherit, type Pair, pairUp, type Text } from './pairs';
 import { byPlace, type Fault, type Problem } from './problem';
+import {
+  articleOf,
+  type Body,
+  coverOf,
+  type Entry,
+  type Finders,
+  isPublished,
+  pageOf,
+} from './publish';
 import type { PublishedPage, PublishedText, Term } from './published';
 import { idProblem, pageSlugProblem, termId } from './slugs';
-import { findTerms, type Taxonomy, type TermFinder } from './taxonomy';
+import { findTerms, type Taxonomy } from './taxonomy';
 
 export type SourceFile = {
   /** Relative to the content folder, with `/`. */
@@ -36,14 +43,6 @@ export type CollectOptions = {
   read?: (text: string, file: string) => ReadText;
 };
 
-type Body = {
-  /** Relative to the content folder. */
-  path: string;
-  body: string;
-  /** How many lines of the file come before the body. */
-  bodyLine: number;
-};
-
 export type Collection = {
   /** Newest first. */
   articles: (PublishedText & Body)[];
@@ -54,9 +53,6 @@ export type Collection = {
   terms: Term[];
   problems: Problem[];
 };
-
-/** A text without problems of its own, with everything that follows from its place and its pair. */
-type Entry = Text & { pair: Pair; slug: string; own: FrontMatter; full: FrontMatter };
 
 type Report = (text: Text, line: number | undefined, what: string, mend: string) => void;
 
@@ -91,10 +87,10 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
   const articles = (of: Entry[]) =>
     of
       .filter(({ kind }) => kind === 'article')
-      .map((entry) => articleOf(entry, finders, options))
+      .map((entry) => articleOf(entry, { ...options, finders }))
       .sort(newestFirst);
   const pages = (of: Entry[]) =>
-    of.filter(({ kind }) => kind === 'page').map((entry) => pageOf(entry, options));
+    of.filter(({ kind }) => kind === 'page').map((entry) => pageOf(entry, { ...options, finders }));
   const terms = termsOf(visible, finders);
   const { publicFiles = [] } = options;
   checkAddresses(entries, { terms: termsOf(entries, finders), publicFiles }, report);
@@ -180,8 +176,7 @@ function checkSlugs(entries: readonly Entry[], report: Report): void {
   }
 }
 
-const taxonomies = ['tags', 'categories'] as const;
-type Finders = Record<(typeof taxonomies)[number], TermFinder>;
+const taxonomies = ['tags', 'categories'] as const satisfies (keyof Finders)[];
 
 function checkTerms(entry: Entry, finders: Finders, report: Report): void {
   for (const key of taxonomies) {
@@ -194,13 +189,6 @@ function checkTerms(entry: Entry, finders: Finders, report: Report): void {
       report(entry, line, `"${name}" in \`${key}\` ${problem}`, mend);
     }
   }
-}
-
-/** Where a cover is, below the content folder: beside the text that names it. */
-function coverOf({ own, full, path, pair }: Entry): string | undefined {
-  if (!full.cover || full.cover.startsWith('/')) return full.cover;
-  const folders = (own.cover ? path : pair.original.path).split('/').slice(0, -1);
-  return [...folders, full.cover].join('/');
 }
 
 function checkCover(entry: Entry, { faultOf }: CollectOptions, report: Report): void {
@@ -224,75 +212,6 @@ function termsOf(entries: readonly Entry[], finders: Finders): Term[] {
     }
   }
   return [...terms.values()].sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
-}
-
-function isPublished(text: FrontMatter, { now, timeZone }: CollectOptions): boolean {
-  const instant = (date: string | undefined) => date && parseDate(date, timeZone);
-  const starts = [instant(text.date), instant(text.publishDate)];
-  const ends = instant(text.expiryDate);
-  const time = Date.parse(now);
-  if (text.draft || (ends && Date.parse(ends) <= time)) return false;
-  return starts.every((start) => !start || Date.parse(start) <= time);
-}
-
-function articleOf(entry: Entry, finders: Finders, options: CollectOptions): PublishedText & Body {
-  const { timeZone } = options;
-  const { pair, slug, language, file, path, body, bodyLine, own, full } = entry;
-  const instant = (text: string | undefined) => (text ? parseDate(text, timeZone) : undefined);
-  // A text without a date has been reported; any date lets the other checks go on.
-  const date = instant(full.date) ?? new Date(0).toISOString();
-  const changed = instant(own.lastmod);
-  const spoken = instant(full.source_date);
-  const idsOf = (key: keyof Finders) => [
-    ...new Set((full[key] ?? []).flatMap((name) => finders[key].idOf(name) ?? [])),
-  ];
-  return {
-    pair: pair.id,
-    slug,
-    language,
-    original: entry.path === pair.original.path,
-    file,
-    title: own.title,
-    description: own.description,
-    date,
-    updated: changed && changed > date ? changed : undefined,
-    tags: idsOf('tags'),
-    categories: idsOf('categories'),
-    sourceUrl: full.source_url,
-    sourceName: full.source_name,
-    sourceDate: spoken && dayOf(spoken, timeZone),
-    sourceHash: own.source_hash,
-    authors: full.author ?? [],
-    translators: own.translator ?? [],
-    translation: own.translation,
-    license: own.license,
-    series: full.series ?? [],
-    featured: own.featured ?? false,
-    toc: own.toc ?? true,
-    aliases: [...new Set(own.aliases ?? [])],
-    cover: coverOf(entry),
-    draft: !isPublished(full, options),
-    path,
-    body,
-    bodyLine,
-  };
-}
-
-function pageOf(entry: Entry, options: CollectOptions): PublishedPage & Body {
-  const { pair, slug, language, file, path, body, bodyLine, own, full } = entry;
-  return {
-    pair: pair.id,
-    slug,
-    language,
-    file,
-    title: own.title,
-    description: own.description,
-    updated: own.lastmod && parseDate(own.lastmod, options.timeZone),
-    draft: !isPublished(full, options),
-    path,
-    body,
-    bodyLine,
-  };
 }
 
 /** Instants in UTC sort as text. */

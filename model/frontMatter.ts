@@ -1,19 +1,15 @@
-import {
-  type FrontMatter,
-  frontMatterSchema,
-  type Key,
-  listKeys,
-  mends,
-  show,
-} from './frontMatterSchema';
+import { fields, type Key, keys, keysWhere } from './fields';
+import { show } from './fieldTypes';
+import { type FrontMatter, frontMatterSchema } from './frontMatterSchema';
 import { limits } from './limits';
 import type { Problem } from './problem';
 import { type Path, readYaml, type Yaml } from './yaml';
 
 /** Hugo's keys are the same in any case: `publishdate` is `publishDate`. */
-const knownKeys = new Map<string, Key>(
-  Object.keys(frontMatterSchema.shape).map((key) => [key.toLowerCase(), key as Key]),
-);
+const knownKeys = new Map<string, Key>(keys.map((key) => [key.toLowerCase(), key]));
+
+/** Where a bare number is a slip rather than a text: `tags: 5`. */
+const listKeys = new Set(keysWhere(({ list }) => list === true));
 
 export type ReadText = {
   /** Undefined when there are problems. */
@@ -119,7 +115,7 @@ function check(read: Yaml, file: string, yamlLine: number) {
     const found = path.reduce<unknown>((at, step) => Object(at)[step], given);
     const what = `\`${spelling.get(key) ?? key}\` ${message ?? misfit(found, inner)}`;
     const line = lines[path.join('.')] ?? lines[key] ?? yamlLine;
-    problems.push({ file, line, what, mend: mends[key] });
+    problems.push({ file, line, what, mend: fields[key].mend });
   }
   return { problems, lines, frontMatter: result.data };
 }

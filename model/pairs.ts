@@ -1,3 +1,4 @@
+import { keysWhere } from './fields';
 import type { FrontMatter } from './frontMatterSchema';
 import { defaultLanguage, type Language } from './language';
 import type { Place } from './layout';
@@ -66,18 +67,10 @@ function originalOf(texts: Text[]): Text {
 }
 
 /** What a translation takes from its original unless it has its own. */
-const inherited = [
-  'date',
-  'publishDate',
-  'expiryDate',
-  'tags',
-  'categories',
-  'cover',
-  'author',
-  'series',
-] as const satisfies (keyof FrontMatter)[];
+const inherited = keysWhere(({ inTranslation }) => inTranslation === 'inherited');
 
-const source = ['source_url', 'source_name', 'source_date'] as const;
+/** The same, for texts about one source. */
+const source = keysWhere(({ inTranslation }) => inTranslation === 'inherited with source');
 
 /** A text's front matter, complete with what it takes from its original. */
 export function inherit(own: FrontMatter, original: FrontMatter | undefined): FrontMatter {

@@ -1,52 +1,54 @@
+import type { z } from 'zod';
+import type { Fields, KeysWith } from './fields';
 import type { Language } from './language';
 
-/**
- * A text that is published, with everything decided: inheritance, addresses, dates, terms.
- * The content stage writes one Markdown file for each, with these keys as its front matter.
- */
-export type PublishedText = {
+/** The keys of fields that pages get. */
+export type PublishedKey = KeysWith<{ published: string }>;
+
+/** A field's value as pages get it. */
+export type PublishedValue<K extends PublishedKey> = Fields[K] extends { list: true }
+  ? string[]
+  : Fields[K] extends { type: 'flag' }
+    ? boolean
+    : Fields[K] extends { type: 'choice' }
+      ? z.output<Fields[K]['value']>
+      : string;
+
+/** The keys whose fields have a value in every text. */
+type CertainKey = Extract<
+  PublishedKey,
+  KeysWith<{ required: string } | { list: true } | { type: 'flag' }>
+>;
+
+type PublishedFields<K extends PublishedKey> = {
+  [One in K & CertainKey as Fields[One]['published']]: PublishedValue<One>;
+} & {
+  [One in Exclude<K, CertainKey> as Fields[One]['published']]?: PublishedValue<One>;
+};
+
+/** What follows from a text's place among the others. */
+type Placed = {
   /** What a text and its translation have in common. */
   pair: string;
   slug: string;
   language: Language;
-  /** Whether this text is the one that the other was made from. */
-  original: boolean;
   /** The author's file, as it stands in messages. */
   file: string;
-  title: string;
-  description?: string;
-  /** ISO 8601 in UTC. */
-  date: string;
-  /** Set when the text was changed after `date`. ISO 8601 in UTC. */
-  updated?: string;
-  /** Addresses of terms, in the author's order. */
-  tags: string[];
-  categories: string[];
-  sourceUrl?: string;
-  sourceName?: string;
-  /** yyyy-mm-dd in the site's zone. */
-  sourceDate?: string;
-  sourceHash?: string;
-  authors: string[];
-  translators: string[];
-  translation?: 'human' | 'machine' | 'reviewed';
-  license?: string;
-  series: string[];
-  featured: boolean;
-  toc: boolean;
-  /** Old addresses, as paths that start with `/`. */
-  aliases: string[];
-  /** Picture, by its path below the content folder, or in public/ when it starts with `/`. */
-  cover?: string;
-  /** True only in a preview of unpublished work. */
-  draft: boolean;
 };
 
+/**
+ * A text that is published, with everything decided: inheritance, addresses, dates, terms. The
+ * content stage writes one Markdown file for each, with these keys as its front matter. What each
+ * field means is in `fields`, and what becomes of it in `publish.ts`: `date` and `updated` are
+ * instants, as ISO 8601 in UTC, `sourceDate` is a day; tags and categories are addresses of terms.
+ */
+export type PublishedText = Placed & {
+  /** Whether this text is the one that the other was made from. */
+  original: boolean;
+} & PublishedFields<PublishedKey>;
+
 /** An undated page such as *about*. */
-export type PublishedPage = Pick<
-  PublishedText,
-  'pair' | 'slug' | 'language' | 'file' | 'title' | 'description' | 'updated' | 'draft'
->;
+export type PublishedPage = Placed & PublishedFields<PublishedKey & KeysWith<{ onPages: true }>>;
 
 /** A tag or category: one address, a name in each language. */
 export type Term = {

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dictionary } from '../../lib/dictionary';
+import type { EditableKey } from '../../model/fields';
 import { frontMatterSchema } from '../../model/frontMatterSchema';
+import { languages } from '../../model/language';
 import { adaptEditor } from './adapt';
 import { packageDir } from './bundle';
 import { editorConfig } from './config';
@@ -19,6 +22,15 @@ describe('fields', () => {
     expect(missing).toEqual(['translationKey', 'source_hash']);
     expect(left.size).toBe(Object.keys(frontMatterSchema.shape).length - 2 + 1);
     expect(namesOf(pageFields(options))).not.toContain('tags');
+  });
+
+  it('has a word for each in both languages, or does not compile', () => {
+    for (const language of languages) {
+      const { title, ...words } = dictionary(language).fields;
+      expect(title).toMatch(/\S/);
+      // @ts-expect-error there is no word for the title
+      words satisfies Record<EditableKey, string>;
+    }
   });
 
   it('explains keys and offers values in the words of the schema', () => {

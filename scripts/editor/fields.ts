@@ -1,89 +1,73 @@
 import type { Field } from '@sveltia/cms';
-import type { ZodType } from 'zod';
-import { frontMatterSchema, type Key } from '../../model/frontMatterSchema';
+import { z } from 'zod';
+import { dictionary } from '../../lib/dictionary';
+import {
+  type EditableKey,
+  type Field as FrontMatterField,
+  fields,
+  type Key,
+  type KeysWith,
+  keys,
+  keysWhere,
+} from '../../model/fields';
+import { defaultLanguage, languages } from '../../model/language';
 import type { Option } from './terms';
 
-type Kind =
-  | { widget: 'string' | 'text' | 'list' | 'datetime' | 'image' | 'flag' | 'choice' }
-  | { widget: 'terms'; kind: 'tags' | 'categories' };
-
-/** A key in the editor: what it is called in both languages, and how it is edited. */
-type Shown = { label: string } & Kind;
-
-/** Every key of the schema in the order of a file; undefined where a command writes it, or pairs files by it. */
-const shown: Record<Key, Shown | undefined> = {
-  title: { label: '標題 Title', widget: 'string' },
-  date: { label: '日期 Date', widget: 'datetime' },
-  description: { label: '摘要 Description', widget: 'text' },
-  tags: { label: '標籤 Tags', widget: 'terms', kind: 'tags' },
-  categories: { label: '分類 Categories', widget: 'terms', kind: 'categories' },
-  source_url: { label: '出處網址 Source address', widget: 'string' },
-  source_name: { label: '出處 Source', widget: 'string' },
-  source_date: { label: '原片日期 Source date', widget: 'datetime' },
-  author: { label: '作者 Author', widget: 'list' },
-  translator: { label: '譯者 Translator', widget: 'list' },
-  translation: { label: '翻譯方式 Kind of translation', widget: 'choice' },
-  license: { label: '授權 Licence', widget: 'string' },
-  series: { label: '系列 Series', widget: 'list' },
-  cover: { label: '預覽圖 Cover', widget: 'image' },
-  featured: { label: '精選 Featured', widget: 'flag' },
-  toc: { label: '目次 Contents', widget: 'flag' },
-  draft: { label: '草稿 Draft', widget: 'flag' },
-  lastmod: { label: '修改日期 Last changed', widget: 'datetime' },
-  publishDate: { label: '上線日期 Published from', widget: 'datetime' },
-  expiryDate: { label: '下線日期 Published until', widget: 'datetime' },
-  slug: { label: '網址末段 Last part of the address', widget: 'string' },
-  aliases: { label: '舊網址 Old addresses', widget: 'list' },
-  translationKey: undefined,
-  source_hash: undefined,
-};
-
-/** Keys of an undated page. */
-const ofPages: readonly Key[] = [
-  'title',
-  'description',
+/** What few texts need stands at the end of a form, and so of a file. */
+const last: readonly Key[] = [
+  'cover',
+  'featured',
+  'toc',
   'draft',
   'lastmod',
   'publishDate',
   'expiryDate',
+  'slug',
+  'aliases',
 ];
 
+const isEditable = (key: Key): key is EditableKey => fields[key].widget !== undefined;
+
+type TermKey = KeysWith<{ type: 'terms' }>;
+
 export type FieldOptions = {
-  terms: Record<'tags' | 'categories', Option[]>;
+  terms: Record<TermKey, Option[]>;
   /** IANA name of the zone in which dates are entered. */
   timeZone: string;
 };
 
 /** The form of an article: a field for each key of the front matter, then the text. */
-export const articleFields = (options: FieldOptions): Field[] =>
-  fieldsOf(Object.keys(shown), options);
+export const articleFields = (options: FieldOptions): Field[] => fieldsOf(keys, options);
 
 /** The form of an undated page. */
-export const pageFields = (options: FieldOptions): Field[] => fieldsOf(ofPages, options);
+export const pageFields = (options: FieldOptions): Field[] =>
+  fieldsOf(
+    keysWhere(({ onPages }) => onPages === true),
+    options,
+  );
 
 /**
  * Each language has every field, since either can be the original. What a translation leaves empty
  * stays out of its file, so that it is taken from the original.
  */
-function fieldsOf(keys: readonly string[], options: FieldOptions): Field[] {
-  const fields = keys.flatMap((key): Field[] => {
-    const one = shown[key as Key];
-    if (!one) return [];
-    const schema = frontMatterSchema.shape[key as Key];
-    return [
-      {
-        name: key,
-        label: one.label,
-        hint: schema.description,
-        required: key === 'title' ? true : key === 'date' ? ['zh-tw'] : false,
-        i18n: true,
-        ...widgetOf(one, schema, options),
-      } as Field,
-    ];
-  });
+function fieldsOf(keys: readonly Key[], options: FieldOptions): Field[] {
+  const ordered = [...keys].sort((a, b) => last.indexOf(a) - last.indexOf(b));
+  const forms = ordered.filter(isEditable).map((key) => formOf(key, options));
   // What is written most often comes first.
-  const rest = fields.findIndex(({ name }) => name === 'description') + 1;
-  return [...fields.slice(0, rest), body, ...fields.slice(rest)];
+  const rest = forms.findIndex(({ name }) => name === 'description') + 1;
+  return [...forms.slice(0, rest), body, ...forms.slice(rest)];
+}
+
+function formOf(key: EditableKey, options: FieldOptions): Field {
+  const field: FrontMatterField = fields[key];
+  return {
+    name: key,
+    label: languages.map((language) => dictionary(language).fields[key]).join(' '),
+    hint: field.about,
+    required: field.required === 'by originals' ? [defaultLanguage] : field.required === 'always',
+    i18n: true,
+    ...widgetOf(key, field, options),
+  } as Field;
 }
 
 /** Rich text would rewrite what it doesn't know (footnotes, shortcodes, row marks), so plain Markdown comes first. */
@@ -96,20 +80,20 @@ const body: Field = {
   editor_components: ['youtube', 'image', 'code-block'],
 };
 
-function widgetOf(one: Shown, schema: ZodType, { terms, timeZone }: FieldOptions): object {
-  switch (one.widget) {
+function widgetOf(key: EditableKey, field: FrontMatterField, options: FieldOptions): object {
+  switch (field.widget) {
     case 'datetime':
-      return { widget: 'datetime', input_timezone: timeZone };
+      return { widget: 'datetime', input_timezone: options.timeZone };
     case 'flag':
       return { widget: 'select', options: flags };
     case 'choice':
-      return { widget: 'select', options: choicesOf(schema) };
+      return { widget: 'select', options: field.value instanceof z.ZodEnum && field.value.options };
     case 'terms':
-      return { widget: 'select', multiple: true, options: terms[one.kind] };
+      return { widget: 'select', multiple: true, options: options.terms[key as TermKey] };
     case 'image':
       return { widget: 'image', choose_url: false };
     default:
-      return { widget: one.widget };
+      return { widget: field.widget };
   }
 }
 
@@ -118,9 +102,3 @@ const flags = [
   { label: '是 Yes', value: true },
   { label: '否 No', value: false },
 ];
-
-/** The values that an enumeration allows. */
-function choicesOf(schema: ZodType): string[] {
-  const { unwrap } = schema as unknown as { unwrap: () => { options: string[] } };
-  return unwrap.call(schema).options;
-}

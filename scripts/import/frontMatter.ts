@@ -1,5 +1,7 @@
 import { Document, isScalar, visit } from 'yaml';
-import { frontMatterSchema, type Key, mends, show } from '../../model/frontMatterSchema';
+import { fields, type Key, keys } from '../../model/fields';
+import { show } from '../../model/fieldTypes';
+import { frontMatterSchema } from '../../model/frontMatterSchema';
 import { idProblem, termId } from '../../model/slugs';
 import { type Data, isData, lookUp, textOf, textsOf } from './data';
 import { toDate } from './dates';
@@ -27,10 +29,7 @@ const sameMeaning: Partial<Record<Key, string[]>> = {
   author: ['author', 'authors'],
 };
 
-const dates = ['date', 'lastmod', 'publishDate', 'expiryDate', 'source_date'] as const;
-const known = new Map(
-  Object.keys(frontMatterSchema.shape).map((key) => [key.toLowerCase(), key as Key]),
-);
+const known = new Map(keys.map((key) => [key.toLowerCase(), key]));
 
 /**
  * Front matter in this site's form, of Hugo's. What a known key cannot hold is kept as `hugo_<key>`;
@@ -49,7 +48,7 @@ export function convertFrontMatter(data: Data, options: MatterOptions): Data {
     result[key] = value;
   };
 
-  for (const key of Object.keys(frontMatterSchema.shape) as Key[]) {
+  for (const key of keys) {
     if (['slug', 'aliases', 'cover', 'translationKey'].includes(key)) continue;
     const value = find(key);
     if (value === undefined) continue;
@@ -57,7 +56,7 @@ export function convertFrontMatter(data: Data, options: MatterOptions): Data {
     if (converted === undefined) {
       if (!isZero(value)) {
         keep(`hugo_${key}`, value);
-        tell(`\`${key}\` is ${show(JSON.stringify(value))}`, mends[key], key);
+        tell(`\`${key}\` is ${show(JSON.stringify(value))}`, fields[key].mend, key);
       }
       continue;
     }
@@ -65,7 +64,7 @@ export function convertFrontMatter(data: Data, options: MatterOptions): Data {
     if (checked.success) keep(key, converted);
     else {
       keep(`hugo_${key}`, value);
-      tell(`\`${key}\` is ${show(JSON.stringify(value))}`, mends[key], key);
+      tell(`\`${key}\` is ${show(JSON.stringify(value))}`, fields[key].mend, key);
     }
   }
   if (result.lastmod === result.date) delete result.lastmod;
@@ -97,23 +96,26 @@ export function convertFrontMatter(data: Data, options: MatterOptions): Data {
   }
 
   function convert(key: Key, value: unknown, { authorName }: MatterOptions): unknown {
-    if ((dates as readonly string[]).includes(key)) return toDate(value, timeZone);
-    if (key === 'author' || key === 'translator') return people(value, authorName);
-    if (key === 'tags' || key === 'categories' || key === 'series') {
-      const names = isData(value) ? Object.keys(value) : textsOf(value);
-      return names.length > 0 ? names : undefined;
+    switch (fields[key].type) {
+      case 'date':
+        return toDate(value, timeZone);
+      case 'people':
+        return people(value, authorName);
+      case 'terms':
+      case 'names': {
+        const names = isData(value) ? Object.keys(value) : textsOf(value);
+        return names.length > 0 ? names : undefined;
+      }
+      case 'flag': {
+        // Themes have `toc: {enable: true}`.
+        const flag = isData(value) ? lookUp(value, 'enable') : value;
+        const text = String(flag).toLowerCase();
+        if (/^(?:true|yes|1)$/.test(text)) return true;
+        return /^(?:false|no|0)$/.test(text) ? false : undefined;
+      }
+      default:
+        return typeof value === 'boolean' ? String(value) : value;
     }
-    if (key === 'draft' || key === 'featured' || key === 'toc') {
-      // Themes have `toc: {enable: true}`.
-      const flag = isData(value) ? lookUp(value, 'enable') : value;
-      const text = String(flag).toLowerCase();
-      return /^(?:true|yes|1)$/.test(text)
-        ? true
-        : /^(?:false|no|0)$/.test(text)
-          ? false
-          : undefined;
-    }
-    return typeof value === 'boolean' ? String(value) : value;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Collection } from '../../model/collection';
+import { keysWhere } from '../../model/fields';
 import { fingerprint } from '../../model/freshness';
 import type { FrontMatter } from '../../model/frontMatterSchema';
 import { otherLanguage } from '../../model/language';
@@ -6,6 +7,9 @@ import { pathInLanguage } from '../../model/layout';
 import { serialise } from '../../model/normalise';
 import type { NewFile } from './files';
 import { scaffold } from './scaffold';
+
+/** What is not inherited, but belongs to both texts. */
+const copied = keysWhere(({ inTranslation }) => inTranslation === 'copied');
 
 type Original = Pick<Collection['articles'][number], 'path' | 'language' | 'body'>;
 
@@ -18,10 +22,7 @@ export function translationFile(original: Original, own: FrontMatter): NewFile {
   const frontMatter = serialise({
     title: own.title,
     description: own.description ?? '',
-    // These are not inherited, but belong to both texts.
-    slug: own.slug,
-    toc: own.toc,
-    featured: own.featured,
+    ...Object.fromEntries(copied.map((key) => [key, own[key]])),
     translator: '',
     translation: 'human',
     source_hash: fingerprint(original.body),

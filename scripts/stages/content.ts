@@ -97,8 +97,8 @@ async function makeDocuments({ articles, pages, terms }: Content): Promise<void>
       data: JSON.stringify(term),
     })),
   ];
-  const made = ['contentlayer.config.ts', 'package-lock.json'].map((file) => readFile(file));
-  const madeOf = hash(JSON.stringify(documents), ...(await Promise.all(made)));
+  const config = await readFile('contentlayer.config.ts');
+  const madeOf = hash(JSON.stringify(documents), config, codeVersion(['model']));
   if (checkFolder(contentlayerDir, documentsStamp) === madeOf) return;
   await rm(documentsStamp, { force: true });
   await replaceFiles(documentsDir, documents);

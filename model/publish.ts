@@ -1,0 +1,125 @@
+import { dayOf, parseDate } from './dates';
+import { type Field, fields, type KeysWith, keysWhere } from './fields';
+import type { FrontMatter } from './frontMatterSchema';
+import type { Pair, Text } from './pairs';
+import type { PublishedKey, PublishedPage, PublishedText, PublishedValue } from './published';
+import type { TermFinder } from './taxonomy';
+
+/** A text without problems of its own, with everything that follows from its place and its pair. */
+export type Entry = Text & { pair: Pair; slug: string; own: FrontMatter; full: FrontMatter };
+
+export type Body = {
+  /** Relative to the content folder. */
+  path: string;
+  body: string;
+  /** How many lines of the file come before the body. */
+  bodyLine: number;
+};
+
+export type Finders = Record<'tags' | 'categories', TermFinder>;
+
+export type PublishOptions = {
+  /** The clock, as ISO 8601 in UTC. */
+  now: string;
+  /** IANA name of the zone in which dates without one are. */
+  timeZone: string;
+  finders: Finders;
+};
+
+type Decide<Value> = (entry: Entry, options: PublishOptions) => Value | undefined;
+
+/** The values that are more than what the author wrote. */
+const decisions: {
+  [K in PublishedKey & KeysWith<{ decided: true }>]: Decide<PublishedValue<K>>;
+} = {
+  date: dateOf,
+  tags: termsOf('tags'),
+  categories: termsOf('categories'),
+  source_date: ({ full }, { timeZone }) => {
+    const spoken = instant(full.source_date, timeZone);
+    return spoken && dayOf(spoken, timeZone);
+  },
+  draft: ({ full }, options) => !isPublished(full, options),
+  lastmod: (entry, options) => {
+    const changed = instant(entry.full.lastmod, options.timeZone);
+    const isChange = entry.kind === 'page' || (changed && changed > dateOf(entry, options));
+    return isChange ? changed : undefined;
+  },
+  aliases: ({ full }) => [...new Set(full.aliases)],
+  cover: coverOf,
+};
+
+const instant = (text: string | undefined, timeZone: string) =>
+  text ? parseDate(text, timeZone) : undefined;
+
+/** A text without a date has been reported; any date lets the other checks go on. */
+function dateOf({ full }: Entry, { timeZone }: PublishOptions): string {
+  return instant(full.date, timeZone) ?? new Date(0).toISOString();
+}
+
+function termsOf(key: keyof Finders): Decide<string[]> {
+  return ({ full }, { finders }) => [
+    ...new Set((full[key] ?? []).flatMap((name) => finders[key].idOf(name) ?? [])),
+  ];
+}
+
+/** Where a cover is, below the content folder: beside the text that names it. */
+export function coverOf({ own, full, path, pair }: Entry): string | undefined {
+  if (!full.cover || full.cover.startsWith('/')) return full.cover;
+  const folders = (own.cover ? path : pair.original.path).split('/').slice(0, -1);
+  return [...folders, full.cover].join('/');
+}
+
+/** Whether readers see a text at the time that the options tell. */
+export function isPublished(
+  text: FrontMatter,
+  { now, timeZone }: Pick<PublishOptions, 'now' | 'timeZone'>,
+): boolean {
+  const starts = [instant(text.date, timeZone), instant(text.publishDate, timeZone)];
+  const ends = instant(text.expiryDate, timeZone);
+  const time = Date.parse(now);
+  if (text.draft || (ends && Date.parse(ends) <= time)) return false;
+  return starts.every((start) => !start || Date.parse(start) <= time);
+}
+
+const keysOfArticles = keysWhere(({ published }) => published !== undefined) as PublishedKey[];
+const keysOfPages = keysOfArticles.filter((key) => 'onPages' in fields[key]);
+
+/** The fields that pages get, under their names there. */
+function publish(keys: readonly PublishedKey[], entry: Entry, options: PublishOptions) {
+  return Object.fromEntries(
+    keys.map((key) => [fields[key].published, publishedValue(key, entry, options)]),
+  );
+}
+
+function publishedValue(key: PublishedKey, entry: Entry, options: PublishOptions): unknown {
+  if (isDecided(key)) return decisions[key](entry, options);
+  const { list, type, unset = false }: Field = fields[key];
+  return entry.full[key] ?? (list ? [] : type === 'flag' ? unset : undefined);
+}
+
+const isDecided = (key: PublishedKey): key is keyof typeof decisions => key in decisions;
+
+/** An article as its page gets it. */
+export function articleOf(entry: Entry, options: PublishOptions): PublishedText & Body {
+  return {
+    ...placeOf(entry),
+    original: entry.path === entry.pair.original.path,
+    ...publish(keysOfArticles, entry, options),
+  } as PublishedText & Body;
+}
+
+/** An undated page as its page gets it. */
+export function pageOf(entry: Entry, options: PublishOptions): PublishedPage & Body {
+  return { ...placeOf(entry), ...publish(keysOfPages, entry, options) } as PublishedPage & Body;
+}
+
+const placeOf = ({ pair, slug, language, file, path, body, bodyLine }: Entry) => ({
+  pair: pair.id,
+  slug,
+  language,
+  file,
+  path,
+  body,
+  bodyLine,
+});
