@@ -1,4 +1,4 @@
-const origin = 'https://www.youtube-nocookie.com';
+import { embedAddress } from '../model/videos/youtube';
 
 /**
  * Plays the video of a plate in its place, anew from another second if it plays already, and
@@ -14,25 +14,32 @@ export function play(plate: HTMLElement, link: HTMLAnchorElement): void {
     history.pushState(null, '');
     plate.scrollIntoView({ block: 'center' });
   }
-  const frame = player(plate.dataset, second);
+  const frame = frameOf(plate, second);
   plate.replaceChildren(frame);
   frame.focus();
 }
 
-/** `second` stands in for the start that the author chose, and then the video plays to its end. */
-function player(
-  { video, player: options, title = '' }: DOMStringMap,
+/**
+ * The address of a plate's player, which plays at once: YouTube's, where the plate names no other.
+ * @param second stands in for the start that the author chose, and then the video plays to its end
+ */
+export function playerAddress(
+  { video, player, embed = embedAddress(video), start = 'start' }: DOMStringMap,
   second?: number,
-): HTMLIFrameElement {
-  const query = new URLSearchParams(options);
+): string {
+  const query = new URLSearchParams(player);
   if (second !== undefined) {
-    query.set('start', String(second));
+    query.set(start, String(second));
     query.delete('end');
   }
   query.set('autoplay', '1');
+  return `${embed}?${query}`;
+}
+
+function frameOf({ dataset }: HTMLElement, second?: number): HTMLIFrameElement {
   const frame = document.createElement('iframe');
-  frame.src = `${origin}/embed/${video}?${query}`;
-  frame.title = title;
+  frame.src = playerAddress(dataset, second);
+  frame.title = dataset.title ?? '';
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   frame.allowFullscreen = true;
   // Without a referrer YouTube answers with error 153.

@@ -4,10 +4,11 @@ import { isPlain } from './press';
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('video-plate a, a.time');
   if (!link || !isPlain(event)) return;
-  const video = new URL(link.href).searchParams.get('v');
   const plate =
     link.closest<HTMLElement>('video-plate') ??
-    document.querySelector<HTMLElement>(`video-plate[data-video="${video}"]`);
+    [...document.querySelectorAll<HTMLElement>('video-plate')].find(({ dataset }) =>
+      link.href.includes(dataset.video ?? ' '),
+    );
   if (!plate) return;
   event.preventDefault();
   import('./player').then(

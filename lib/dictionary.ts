@@ -2,6 +2,7 @@ import type { EditableKey } from '../model/fields';
 import type { FilterWords } from '../model/filter';
 import type { Language } from '../model/language';
 import type { SearchWords } from '../model/search/words';
+import type { ProviderName } from '../model/videos/providers';
 
 const chinese = {
   languageName: '中文',
@@ -146,7 +147,7 @@ const chinese = {
   },
   playVideo: (title: string) => `播放影片：${title}`,
   video: '影片',
-  connects: '按下後連線至 YouTube',
+  connects: (provider: string) => `按下後連線至 ${provider}`,
   anchor: (heading: string) => `「${heading}」的連結`,
   onlyHere: '這篇文章目前只有中文版。',
   noTranslation: '無英文版',
@@ -205,6 +206,10 @@ const chinese = {
     slug: '網址末段',
     aliases: '舊網址',
   } satisfies Record<EditableKey, string>,
+  /** For the editor: where to find a video's id, and what it looks like. */
+  videoIds: {
+    youtube: { place: '網址裡 v= 後面的 11 個字元。', form: '應為 11 個字元。' },
+  } satisfies Record<ProviderName, { place: string; form: string }>,
 };
 
 export type Dictionary = typeof chinese;
@@ -354,7 +359,7 @@ const english: Dictionary = {
   },
   playVideo: (title) => `Play video: ${title}`,
   video: 'Video',
-  connects: 'Connects to YouTube when pressed',
+  connects: (provider) => `Connects to ${provider} when pressed`,
   anchor: (heading) => `Link to “${heading}”`,
   onlyHere: 'So far this article exists in English only.',
   noTranslation: 'No Chinese version',
@@ -414,6 +419,9 @@ const english: Dictionary = {
     expiryDate: 'Published until',
     slug: 'Last part of the address',
     aliases: 'Old addresses',
+  },
+  videoIds: {
+    youtube: { place: 'The 11 characters after v= in the address.', form: 'It has 11 characters.' },
   },
 };
 

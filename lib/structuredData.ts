@@ -1,6 +1,7 @@
 import type { BreadcrumbList, Graph, Thing } from 'schema-dts';
 import type { Rendered, Video } from '../markdown/types';
 import { type Language, languageTag } from '../model/language';
+import { providerOf } from '../model/videos/providers';
 import { site } from '../site.config';
 import { absolute, addressOf } from './addresses';
 import { type Article, translationOf } from './articles';
@@ -101,12 +102,13 @@ function breadcrumbs({ language, title, categories }: Article): BreadcrumbList {
 /** A video's date is known only when it is the article's source and the author gives it. */
 function videoData({ title, description, sourceUrl, sourceDate }: Article, video: Video) {
   if (!sourceDate || !sourceUrl?.includes(video.id)) return undefined;
+  const { thumbnail, embed } = providerOf(video);
   return {
     '@type': 'VideoObject' as const,
     name: video.title ?? title,
     description: description ?? title,
     uploadDate: sourceDate,
-    thumbnailUrl: `https://i.ytimg.com/vi/${video.id}/hqdefault.jpg`,
-    embedUrl: `https://www.youtube-nocookie.com/embed/${video.id}`,
+    thumbnailUrl: thumbnail?.(video.id),
+    embedUrl: embed.address(video.id),
   };
 }

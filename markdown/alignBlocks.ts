@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { AlignBlock, Boundary } from '../model/align/types';
+import { isProvider } from '../model/videos/providers';
 import type { Block } from './types';
 
 /** A text as the aligner takes it. */
@@ -81,7 +82,7 @@ const shortcodeBlock = ({ name, rest }: { name: string; rest: string }): AlignBl
   const values = [...rest.matchAll(/"([^"]*)"|`([^`]*)`|(?<![^\s="`])([^\s="]+)(?=\s|$)/g)].map(
     ([, quoted, raw, bare]) => quoted ?? raw ?? bare ?? '',
   );
-  if (name === 'youtube') return { kind: 'video', text: '', anchors: values };
+  if (isProvider(name)) return { kind: 'video', text: '', anchors: values };
   const [address = ''] = /src="?([^\s"]*)/.exec(rest)?.slice(1) ?? [];
   return name === 'figure'
     ? { kind: 'picture', text: values.join('\n'), anchors: [address] }

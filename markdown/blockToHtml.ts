@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml as serialize } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { providerOf } from '../model/videos/providers';
 import { element } from './nodes';
 import { videoOf } from './plainText';
 import { toHtml } from './toHtml';
@@ -28,8 +29,7 @@ export function linkVideos(tree: Parameters<typeof visit>[0]): void {
 }
 
 /** Where a video can be watched, from its start. */
-export const videoAddress = ({ id, start }: Video): string =>
-  `https://www.youtube.com/watch?v=${id}${start ? `&t=${start}s` : ''}`;
+export const videoAddress = (video: Video): string => providerOf(video).watch(video);
 
 function videoLink(video: Video) {
   const address = videoAddress(video);

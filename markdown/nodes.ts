@@ -3,8 +3,8 @@ import type { Image, Link, Literal, Parent, PhrasingContent } from 'mdast';
 import type { Video } from './types';
 
 /** A video, in mdast and in hast. */
-export interface YoutubeNode extends HastNode {
-  type: 'youtube';
+export interface VideoNode extends HastNode {
+  type: 'video';
   video: Video;
 }
 
@@ -47,7 +47,7 @@ export interface Note extends HastNode, Numbered {
 
 declare module 'mdast' {
   interface RootContentMap {
-    youtube: YoutubeNode;
+    video: VideoNode;
     formula: Formula;
     timeStamp: TimeStamp;
     figure: Figure;
@@ -67,13 +67,13 @@ declare module 'mdast' {
 
 declare module 'hast' {
   interface RootContentMap {
-    youtube: YoutubeNode;
+    video: VideoNode;
     formula: Formula;
     noteReference: NoteReference;
     note: Note;
   }
   interface ElementContentMap {
-    youtube: YoutubeNode;
+    video: VideoNode;
     formula: Formula;
     noteReference: NoteReference;
     note: Note;

@@ -1,10 +1,11 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isProvider, providerOf } from '../model/videos/providers';
 import { videoAddress } from './blockToHtml';
 import { parseCall, unescapeAll, unescapeShortcode } from './shortcodes/arguments';
 import { readFigure } from './shortcodes/figure';
 import { findInHtml } from './shortcodes/inHtml';
-import { readYoutube } from './shortcodes/youtube';
+import { readVideo } from './shortcodes/video';
 import type { Picture } from './types';
 
 export type PlainOptions = {
@@ -66,9 +67,11 @@ function plainShortcode(source: string, options: PlainOptions): string {
   if (literal !== undefined) return literal;
   const call = parseCall(source);
   if ('mend' in call) return source;
-  if (call.name === 'youtube') {
-    const video = readYoutube(call);
-    return 'mend' in video ? source : link(video.title ?? 'YouTube', videoAddress(video));
+  if (isProvider(call.name)) {
+    const video = readVideo(call, call.name);
+    return 'mend' in video
+      ? source
+      : link(video.title ?? providerOf(video).name, videoAddress(video));
   }
   // `readFigure` knows what is a mistake; captions stay as they are written.
   if (call.name !== 'figure' || 'mend' in readFigure(call, () => [])) return source;

@@ -156,7 +156,7 @@ function drawOwnNodes(root: Root): Note[] {
       return [SKIP, index];
     }
     if (node.type === 'noteReference') parent.children[index] = drawReference(node);
-    if (node.type === 'youtube') {
+    if (node.type === 'video') {
       const properties = { video: JSON.stringify(node.video) };
       parent.children[index] = { ...element('youtube', properties, []), position: node.position };
     }

@@ -81,12 +81,12 @@ export function timeFromMarkdown(): FromMarkdown {
  */
 export function linkTimes(tree: Root, language: Language): void {
   let video: Video | undefined;
-  visit(tree, 'youtube', (node) => {
+  visit(tree, 'video', (node) => {
     video ??= node.video;
   });
   const linkIn = (parent: Parents, inLink: boolean): void => {
     parent.children.forEach((node: Nodes, index) => {
-      if (node.type === 'youtube') video = node.video;
+      if (node.type === 'video') video = node.video;
       if (node.type === 'timeStamp') {
         const result = video && !inLink ? linkTo(node, video, language) : asText(node);
         (parent.children as Nodes[])[index] = result;
@@ -100,11 +100,11 @@ export function linkTimes(tree: Root, language: Language): void {
 
 const asText = ({ value, position }: TimeStamp): Text => ({ type: 'text', value, position });
 
-function linkTo({ value, position }: TimeStamp, { id }: Video, language: Language): Link {
+function linkTo({ value, position }: TimeStamp, video: Video, language: Language): Link {
   const time = value.slice(1, -1);
   return {
     type: 'link',
-    url: videoAddress({ id, start: secondsOf(time) }),
+    url: videoAddress({ ...video, start: secondsOf(time) }),
     children: [{ type: 'text', value: time }],
     data: { hProperties: { className: ['time'], ariaLabel: labels[language].playFrom(time) } },
     position,

@@ -4,10 +4,10 @@ import rehypeRaw from 'rehype-raw';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
-import type { Formula, Note, NoteReference, YoutubeNode } from './nodes';
+import type { Formula, Note, NoteReference, VideoNode } from './nodes';
 
 const handlers: Options['handlers'] = {
-  youtube: (_, node: YoutubeNode) => node,
+  video: (_, node: VideoNode) => node,
   formula: (_, node: Formula) => node,
   footnoteReference(state, node: FootnoteReference): NoteReference | undefined {
     if (!node.data?.numbered) return undefined;
@@ -25,7 +25,7 @@ const converter = unified().use(remarkRehype, { allowDangerousHtml: true, handle
 
 // Nodes of our own are no elements until raw HTML has been read: no HTML can pass for them.
 const rawReader = unified()
-  .use(rehypeRaw, { passThrough: ['youtube', 'formula', 'noteReference', 'note'] })
+  .use(rehypeRaw, { passThrough: ['video', 'formula', 'noteReference', 'note'] })
   .freeze();
 
 /** Markdown's tree as HTML's, with raw HTML read into it but not yet sanitised. */

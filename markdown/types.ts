@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Gloss } from '../model/glossary';
 import type { Language } from '../model/language';
 import type { Fault, Problem } from '../model/problem';
+import type { ProviderName } from '../model/videos/providers';
 
 /** A picture in one width, in pixels. */
 export type PictureVersion = { address: string; width: number };
@@ -43,11 +44,13 @@ export type RenderOptions = {
 
 /** A video that waits for a press; seconds. */
 export type Video = {
+  /** Who keeps it; YouTube where nobody is named. */
+  provider?: ProviderName;
   id: string;
   title?: string;
   start?: number;
   end?: number;
-  /** Player options that the author set, as YouTube's player spells them. */
+  /** Player options that the author set, as the provider's player spells them. */
   player?: Record<string, string>;
 };
 

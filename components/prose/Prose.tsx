@@ -5,7 +5,7 @@ import { dictionary } from '../../lib/dictionary';
 import type { Places } from '../../lib/rows';
 import type { Block, Video } from '../../markdown/types';
 import { type Language, languageTag } from '../../model/language';
-import { YouTube } from '../youtube/YouTube';
+import { VideoPlate } from '../video-plate/VideoPlate';
 import styles from './Prose.module.css';
 
 export type TextContext = {
@@ -97,7 +97,7 @@ function PlacedVideo({
   source,
 }: TextContext & { id?: string; video: Video }) {
   const channel = source?.url?.includes(video.id) ? source.name : undefined;
-  return <YouTube id={id} video={video} language={language} title={title} channel={channel} />;
+  return <VideoPlate id={id} video={video} language={language} title={title} channel={channel} />;
 }
 
 /** The notes of a text, behind it. */

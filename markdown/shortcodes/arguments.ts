@@ -1,3 +1,5 @@
+import { shortcodeNames } from './names';
+
 /** A call as Hugo reads it: positional arguments have the keys `0`, `1` … */
 export type Call = { name: string; arguments: Map<string, string> };
 
@@ -46,7 +48,7 @@ export function parseCall(source: string): Call | CallError {
   }
   const body = whole.slice(3, -3).replace(/\/$/, '').trim();
   const name = body.match(/^[^\s"`=]+/)?.[0];
-  if (!name) return { what: 'shortcode has no name', mend: 'write youtube or figure first' };
+  if (!name) return { what: 'shortcode has no name', mend: `write ${shortcodeNames} first` };
   return readArguments(name, body.slice(name.length));
 }
 

@@ -1,13 +1,15 @@
 import type { BlockContent, Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Figure, YoutubeNode } from '../nodes';
+import { isProvider } from '../../model/videos/providers';
+import type { Figure, VideoNode } from '../nodes';
 import type { Report } from '../report';
 import { type CallError, parseCall, unescapeAll, unescapeShortcode } from './arguments';
 import { readFigure } from './figure';
 import { findInHtml } from './inHtml';
 import { liftShortcodes } from './lift';
 import type { Shortcode } from './mdast';
-import { readYoutube } from './youtube';
+import { shortcodeNames } from './names';
+import { readVideo } from './video';
 
 type ParseInline = (markdown: string) => PhrasingContent[];
 
@@ -41,12 +43,12 @@ export function expandShortcodes(tree: Root, parseInline: ParseInline, report: R
   });
 }
 
-function expand(node: Shortcode, parseInline: ParseInline): YoutubeNode | Figure | CallError {
+function expand(node: Shortcode, parseInline: ParseInline): VideoNode | Figure | CallError {
   const call = parseCall(node.value);
   if ('mend' in call) return call;
-  if (call.name === 'youtube') {
-    const video = readYoutube(call);
-    return 'mend' in video ? video : { type: 'youtube', video, position: node.position };
+  if (isProvider(call.name)) {
+    const video = readVideo(call, call.name);
+    return 'mend' in video ? video : { type: 'video', video, position: node.position };
   }
   if (call.name === 'figure') {
     const figure = readFigure(call, parseInline);
@@ -60,7 +62,7 @@ function expand(node: Shortcode, parseInline: ParseInline): YoutubeNode | Figure
   }
   return {
     what: `shortcode "${call.name}" is not known here`,
-    mend: 'use youtube or figure, or write it in Markdown',
+    mend: `use ${shortcodeNames}, or write it in Markdown`,
   };
 }
 

@@ -1,35 +1,53 @@
 import CMS, { type CmsConfig, type EditorComponentDefinition } from '@sveltia/cms';
+import { type Dictionary, dictionary } from '../../lib/dictionary';
+import { languages } from '../../model/language';
+import type { VideoProvider } from '../../model/videos/provider';
+import { type ProviderName, providerNames, providers } from '../../model/videos/providers';
 
-/** The shortcode as the editor offers it: the id, and from where to where the video plays. */
-const youtube: EditorComponentDefinition = {
-  id: 'youtube',
-  label: '影片 YouTube',
-  icon: 'smart_display',
-  fields: [
-    {
-      name: 'id',
-      label: '影片代碼 Video id',
-      hint: '網址裡 v= 後面的 11 個字元。The 11 characters after v= in the address.',
-      pattern: ['^[\\w-]{11}$', '應為 11 個字元。It has 11 characters.'],
-    },
-    {
-      name: 'start',
-      label: '開始秒數 Start in seconds',
-      required: false,
-      pattern: ['^\\d*$', '0–9'],
-    },
-    { name: 'end', label: '結束秒數 End in seconds', required: false, pattern: ['^\\d*$', '0–9'] },
-  ],
-  // With any other argument the shortcode stays as it is written.
-  pattern:
-    /^\{\{<\s*youtube\s+(?:id=)?"?(?<id>[\w-]{11})"?(?:\s+start="?(?<start>\d+)"?)?(?:\s+end="?(?<end>\d+)"?)?\s*>\}\}$/m,
-  toBlock: ({ id, start, end }) =>
-    start || end
-      ? `{{< youtube id="${id}"${start ? ` start="${start}"` : ''}${end ? ` end="${end}"` : ''} >}}`
-      : `{{< youtube ${id} >}}`,
-  toPreview: ({ id }) => `▶ YouTube ${id}`,
-};
+const bilingual = (wordIn: (words: Dictionary) => string): string =>
+  languages.map((language) => wordIn(dictionary(language))).join('');
 
-CMS.registerEditorComponent(youtube);
+/** The shortcode of a video as the editor offers it: the id, and from where to where it plays. */
+function componentOf(shortcode: ProviderName): EditorComponentDefinition {
+  const { id: idPattern, name }: VideoProvider = providers[shortcode];
+  const idSource = idPattern.source.slice(1, -1);
+  return {
+    id: shortcode,
+    label: `影片 ${name}`,
+    icon: 'smart_display',
+    fields: [
+      {
+        name: 'id',
+        label: '影片代碼 Video id',
+        hint: bilingual(({ videoIds }) => videoIds[shortcode].place),
+        pattern: [idPattern.source, bilingual(({ videoIds }) => videoIds[shortcode].form)],
+      },
+      {
+        name: 'start',
+        label: '開始秒數 Start in seconds',
+        required: false,
+        pattern: ['^\\d*$', '0–9'],
+      },
+      {
+        name: 'end',
+        label: '結束秒數 End in seconds',
+        required: false,
+        pattern: ['^\\d*$', '0–9'],
+      },
+    ],
+    // With any other argument the shortcode stays as it is written.
+    pattern: new RegExp(
+      `^\\{\\{<\\s*${shortcode}\\s+(?:id=)?"?(?<id>${idSource})"?(?:\\s+start="?(?<start>\\d+)"?)?(?:\\s+end="?(?<end>\\d+)"?)?\\s*>\\}\\}$`,
+      'm',
+    ),
+    toBlock: ({ id, start, end }) =>
+      start || end
+        ? `{{< ${shortcode} id="${id}"${start ? ` start="${start}"` : ''}${end ? ` end="${end}"` : ''} >}}`
+        : `{{< ${shortcode} ${id} >}}`,
+    toPreview: ({ id }) => `▶ ${name} ${id}`,
+  };
+}
+
+for (const name of providerNames) CMS.registerEditorComponent(componentOf(name));
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
 await CMS.init({ config: { load_config_file: false, ...config } });

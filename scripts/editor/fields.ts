@@ -11,6 +11,7 @@ import {
   keysWhere,
 } from '../../model/fields';
 import { defaultLanguage, languages } from '../../model/language';
+import { providerNames } from '../../model/videos/providers';
 import type { Option } from './terms';
 
 /** What few texts need stands at the end of a form, and so of a file. */
@@ -77,7 +78,7 @@ const body: Field = {
   widget: 'markdown',
   i18n: true,
   modes: ['raw', 'rich_text'],
-  editor_components: ['youtube', 'image', 'code-block'],
+  editor_components: [...providerNames, 'image', 'code-block'],
 };
 
 function widgetOf(key: EditableKey, field: FrontMatterField, options: FieldOptions): object {

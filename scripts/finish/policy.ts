@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Directive, sourcesOf } from '../../lib/options';
+import { providers } from '../../model/videos/providers';
 import { site } from '../../site.config';
+
+const playerOrigins = Object.values(providers).map(({ embed }) => embed.origin);
 
 const inlineScript =
   /<script\b(?![^>]*\bsrc=)(?![^>]*\btype="application\/)[^>]*>([\s\S]*?)<\/script>/g;
@@ -17,7 +20,7 @@ const hashesOf = (html: string, inline: RegExp): string[] => {
 
 /**
  * The Content-Security-Policy of a page: our own files, the inline scripts and styles that it has by
- * their hashes, YouTube's player in a frame, and what options of the site need. https://www.w3.org/TR/CSP3/
+ * their hashes, the players of videos in a frame, and what options of the site need. https://www.w3.org/TR/CSP3/
  */
 export function policyFor(html: string, options = site.options): string {
   const further = sourcesOf(html, options);
@@ -31,7 +34,7 @@ export function policyFor(html: string, options = site.options): string {
     allow('font-src', "'self'"),
     allow('connect-src', "'self'"),
     "manifest-src 'self'",
-    allow('frame-src', 'https://www.youtube-nocookie.com'),
+    allow('frame-src', ...playerOrigins),
     "base-uri 'none'",
     allow('form-action', "'self'"),
   ].join('; ');

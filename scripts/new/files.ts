@@ -52,5 +52,7 @@ export function newFiles(answers: Answers, date: string): NewFile[] {
   }));
 }
 
-const shortcodeOf = ({ id, start }: VideoAddress): string =>
-  start === undefined ? `{{< youtube ${id} >}}\n` : `{{< youtube id="${id}" start="${start}" >}}\n`;
+function shortcodeOf({ provider = 'youtube', id, start }: VideoAddress): string {
+  const place = start === undefined ? id : `id="${id}" start="${start}"`;
+  return `{{< ${provider} ${place} >}}\n`;
+}

@@ -2,11 +2,16 @@ import { hasHan } from '../../model/han';
 import { isLanguage, type Language, otherLanguage } from '../../model/language';
 import type { Taxonomy } from '../../model/taxonomy';
 import { readVideoAddress, type VideoAddress } from '../../model/videoAddress';
+import { providers } from '../../model/videos/providers';
 import type { Answers } from './files';
 import { isRefusal, type Prompter, type Question } from './prompt';
 import { newSlugProblem, proposeSlug } from './slug';
 import { completeTerm, readTerms } from './terms';
 import { Refused } from './write';
+
+const videoSites = Object.values(providers)
+  .map(({ name }) => name)
+  .join(' or ');
 
 /** What can be given as arguments, by the names of the options. */
 export type Given = Partial<
@@ -73,7 +78,7 @@ export async function answersFrom(
   if (second) titles[second] = translated;
 
   const video = await find('video', {
-    text: 'Address of the video on YouTube (Enter for none)',
+    text: `Address of the video on ${videoSites} (Enter for none)`,
     read: readVideo,
   });
   const sourceName =
@@ -138,7 +143,7 @@ function readVideo(text: string): VideoAddress | undefined | { refusal: string }
   if (text === '') return undefined;
   return (
     readVideoAddress(text) ?? {
-      refusal: `"${text}" is not the address of a video on YouTube; copy it from the video's page`,
+      refusal: `"${text}" is not the address of a video on ${videoSites}; copy it from the video's page`,
     }
   );
 }

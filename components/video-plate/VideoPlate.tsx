@@ -1,7 +1,9 @@
 import { dictionary } from '../../lib/dictionary';
+import { videoAddress } from '../../markdown/blockToHtml';
 import type { Video } from '../../markdown/types';
 import type { Language } from '../../model/language';
-import styles from './YouTube.module.css';
+import { providerOf } from '../../model/videos/providers';
+import styles from './VideoPlate.module.css';
 
 type Props = {
   id?: string;
@@ -14,17 +16,16 @@ type Props = {
 
 /**
  * A plate in the place of a video: a plain link to it, which asks nobody for anything.
- * The element around it puts YouTube's player there when it is pressed.
+ * The element around it puts the provider's player there when it is pressed.
  */
-export function YouTube({ id, video, language, title, channel }: Props) {
+export function VideoPlate({ id, video, language, title, channel }: Props) {
   const words = dictionary(language);
   const name = video.title ?? title;
-  const watch = new URLSearchParams({ v: video.id });
-  const player = new URLSearchParams(video.player);
-  if (video.start !== undefined) {
-    watch.set('t', `${video.start}s`);
-    player.set('start', String(video.start));
-  }
+  const provider = providerOf(video);
+  const [embed, parameters] = provider.embed.address(video.id).split('?');
+  const player = new URLSearchParams(parameters);
+  for (const [key, value] of Object.entries(video.player ?? {})) player.set(key, value);
+  if (video.start !== undefined) player.set(provider.embed.start, String(video.start));
   if (video.end !== undefined) player.set('end', String(video.end));
   return (
     <video-plate
@@ -32,9 +33,10 @@ export function YouTube({ id, video, language, title, channel }: Props) {
       className={styles.plate}
       data-video={video.id}
       data-player={player.toString()}
+      {...(video.provider && { 'data-embed': embed, 'data-start': provider.embed.start })}
       data-title={words.playVideo(name)}
     >
-      <a className={styles.link} href={`https://www.youtube.com/watch?${watch}`} rel="noopener">
+      <a className={styles.link} href={videoAddress(video)} rel="noopener">
         <span className="hidden-visually">{words.playVideo(name)}</span>
         <span className={styles.title} aria-hidden="true">
           {video.title ?? channel ?? title}
@@ -43,7 +45,7 @@ export function YouTube({ id, video, language, title, channel }: Props) {
         <svg className={styles.seal} viewBox="0 0 64 64" aria-hidden="true" focusable="false">
           <path d="M25 19v26l21-13z" />
         </svg>
-        <span className={styles.note}>{words.connects}</span>
+        <span className={styles.note}>{words.connects(provider.name)}</span>
       </a>
     </video-plate>
   );
