@@ -1,8 +1,7 @@
 import type { VideoProvider } from './provider';
-import { youtube } from './youtube';
+import { providers } from './table';
 
-/** Where videos of this site are kept, each by the name of its shortcode. */
-export const providers = { youtube } satisfies Record<string, VideoProvider>;
+export { providers };
 
 export type ProviderName = keyof typeof providers;
 
