@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { shortcodeNames } from '../markdown/shortcodes/names';
 import { environmentIn } from './checkout';
 import { takeLock } from './lock';
 import { lockFile } from './paths';
@@ -209,7 +210,7 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
   [
     'shortcode-unknown.md',
     article('一\n\n{{< tweet 12345 >}}'),
-    '8: shortcode "tweet" is not known here; use youtube or figure, or write it in Markdown',
+    `8: shortcode "tweet" is not known here; use ${shortcodeNames}, or write it in Markdown`,
   ],
   [
     'video-id.md',
@@ -331,7 +332,7 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
   [
     'draft.md',
     text('title: T\ndate: 2026-01-05\ndraft: true', '{{< nothing >}}'),
-    '7: shortcode "nothing" is not known here; use youtube or figure, or write it in Markdown',
+    `7: shortcode "nothing" is not known here; use ${shortcodeNames}, or write it in Markdown`,
   ],
 ];
 

@@ -87,9 +87,7 @@ it('is played where its plate stands, from any second', async () => {
   const player = 'https://player.lantern.example/play';
   expect(playerAddress(plate)).toBe(`${player}?show=${id}&sound=off&from=30&autoplay=1`);
   expect(playerAddress(plate, 65)).toBe(`${player}?show=${id}&sound=off&from=65&autoplay=1`);
-  expect(policyFor(html)).toContain(
-    'frame-src https://www.youtube-nocookie.com https://player.lantern.example;',
-  );
+  expect(policyFor(html)).toMatch(/frame-src [^;]* https:\/\/player\.lantern\.example;/);
 });
 
 it('is known to authors’ tools by its addresses', () => {
