@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { themeFile } from '../lib/palette';
 import { languages } from '../model/language';
+import { readPalette } from '../model/palette';
 import { UserError } from '../model/problem';
 import { site } from '../site.config';
 
@@ -47,7 +50,11 @@ function isTimeZone(name: string): boolean {
 /** @throws UserError when a setting is wrong; it says which */
 export function checkSettings(): void {
   const misshapen = findMisshapen(site);
-  const sentences = misshapen.length > 0 ? misshapen : findBadSettings();
+  const colours = readPalette(readFileSync(themeFile, 'utf8'));
+  const sentences = [
+    ...(misshapen.length > 0 ? misshapen : findBadSettings()),
+    ...('sentences' in colours ? colours.sentences : []),
+  ];
   if (sentences.length > 0) throw new UserError(sentences.join('\n'));
 }
 

@@ -8,6 +8,6 @@ const folders = ['app', 'components', 'elements', 'lib', 'markdown', 'model', 's
 export function siteVersion(): string {
   const { SITE_URL = '', BASE_PATH = '' } = process.env;
   const settings = JSON.stringify([process.versions, SITE_URL, BASE_PATH]);
-  const files = readdirSync('.').filter((file) => /(?<!\.d)\.(?:ts|mjs|json)$/.test(file));
+  const files = readdirSync('.').filter((file) => /(?<!\.d)\.(?:ts|mjs|json|css)$/.test(file));
   return hash(settings, codeVersion(folders), ...files.sort().map((file) => readFileSync(file)));
 }

@@ -1,4 +1,5 @@
 import { addressOf } from '../../lib/addresses';
+import { palette } from '../../lib/palette';
 import { defaultLanguage, languageTag } from '../../model/language';
 import { site } from '../../site.config';
 
@@ -14,8 +15,8 @@ export const GET = (): Response =>
     start_url: addressOf.title(),
     scope: addressOf.title(),
     display: 'minimal-ui',
-    background_color: '#faf6ee',
-    theme_color: '#faf6ee',
+    background_color: palette().light.paper,
+    theme_color: palette().light.paper,
     icons: [
       { src: addressOf.file('icon.svg'), type: 'image/svg+xml', sizes: 'any' },
       { src: addressOf.file('icon-512.png'), type: 'image/png', sizes: '512x512' },

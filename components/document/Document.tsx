@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { addressOf } from '../../lib/addresses';
 import { elementsAddress } from '../../lib/assets';
+import { palette } from '../../lib/palette';
 import { type Language, languageTag } from '../../model/language';
 import { site } from '../../site.config';
 import { OptionsHead, Slot } from '../options/Options';
 import './base.css';
 import './theme.css';
+import '../../theme.css';
 
 // Runs before the first paint, so that a remembered theme never flashes.
 const rememberedTheme =
@@ -28,8 +30,16 @@ export function Document({ language, children }: { language: Language; children:
       <head>
         <meta name="referrer" content="strict-origin-when-cross-origin" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#211d19" media="(prefers-color-scheme: dark)" />
+        <meta
+          name="theme-color"
+          content={palette().light.paper}
+          media="(prefers-color-scheme: light)"
+        />
+        <meta
+          name="theme-color"
+          content={palette().dark.paper}
+          media="(prefers-color-scheme: dark)"
+        />
         <link rel="manifest" href={addressOf.file('manifest.webmanifest')} />
         <link
           rel="search"

@@ -1,10 +1,15 @@
+import { palette } from '../../lib/palette';
 import { codeVersion, hash } from '../content/codeVersion';
 import { openCache } from '../keyedCache';
 import { faceFiles } from './faces';
 
 /** Changes with anything that decides how a preview or a title looks. */
 export const previewsVersion = (): string =>
-  hash(faceFiles.map(({ family }) => family).join(), codeVersion(['scripts/previews']));
+  hash(
+    faceFiles.map(({ family }) => family).join(),
+    JSON.stringify(palette()),
+    codeVersion(['scripts/previews']),
+  );
 
 export type Made = { bytes: Uint8Array; extension: string };
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { type Node, Renderer } from 'takumi-js/node';
+import { palette } from '../../lib/palette';
 import { type Language, languageTag } from '../../model/language';
 import { drawable } from './drawable';
 import { type Face, faceFiles, loadFace } from './faces';
@@ -28,20 +29,13 @@ export const previewSize = { width: 1200, height: 630 };
 /** More than this, in bytes, no preview should weigh. */
 export const maxBytes = 40_000;
 
-const colour = {
-  paper: '#faf6ee',
-  panel: '#f1eadd',
-  ink: '#26211b',
-  muted: '#665c50',
-  accent: '#b23a24',
-  rule: '#d9cfbf',
-};
+const colour = palette().light;
 
 /** A spine casts a shadow on both pages. */
-const shade = 'rgba(38, 33, 27, 0.01)';
+const shade = `rgba(${rgb(colour.ink).join(', ')}, 0.01)`;
 
 /** All that the drawing needs: every ink on paper, and the grounds. */
-const palette = [
+const inks = [
   ...ramp(rgb(colour.paper), rgb(colour.ink), 40),
   ...ramp(rgb(colour.paper), rgb(colour.muted), 32),
   ...ramp(rgb(colour.paper), rgb(colour.accent), 32),
@@ -110,12 +104,12 @@ async function drawText({ titles, kicker, line, site }: Texts): Promise<Uint8Arr
     mark(site === '對頁' ? [] : [site], language),
   ]);
   const numbers = (await emptyBook()).slice();
-  const part = toPalette(await draw(inPage(page), inner.width), palette);
+  const part = toPalette(await draw(inPage(page), inner.width), inks);
   for (let y = 0; y < previewSize.height; y++) {
     const row = part.subarray(y * inner.width, (y + 1) * inner.width);
     numbers.set(row, y * previewSize.width + inner.left);
   }
-  return encodePng(numbers, previewSize.width, palette);
+  return encodePng(numbers, previewSize.width, inks);
 }
 
 const draw = (node: Node, width: number): Promise<Uint8Array> =>
@@ -131,7 +125,7 @@ let empty: Promise<Uint8Array> | undefined;
 
 /** What is around the page is the same in every picture, and half of it: it is drawn once. */
 function emptyBook(): Promise<Uint8Array> {
-  empty ??= draw(layOut([]), previewSize.width).then((pixels) => toPalette(pixels, palette));
+  empty ??= draw(layOut([]), previewSize.width).then((pixels) => toPalette(pixels, inks));
   return empty;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { absolute, addressOf, fileAt } from '../../lib/addresses';
 import { dictionary } from '../../lib/dictionary';
+import { themeFile } from '../../lib/palette';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import { aliasFile } from '../../model/siteFiles';
@@ -18,6 +19,7 @@ import { ContentProblems } from './content';
 
 /** Style sheets that make a feed look like the site, in order. */
 const feedStyles = [
+  themeFile,
   'components/document/theme.css',
   'components/document/base.css',
   'scripts/machines/feed.css',
