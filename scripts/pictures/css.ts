@@ -94,8 +94,7 @@ function cleaner(css: string) {
       const piece = isUrl ? urlFunction(at) : brackets.has(token[0]) ? bracket(at) : plain(token);
       if (piece === undefined) return undefined;
       if (isUrl) at = partners.get(at) ?? to;
-      // No reference stands beside something that it would be one word with.
-      for (const each of piece === 'none' ? [' ', piece, ' '] : [piece]) add(pieces, each);
+      for (const each of piece === outside ? [' ', 'none', ' '] : [piece]) add(pieces, each);
     }
     if (gaps.has(pieces.at(-1) ?? '')) pieces.pop();
     return pieces.join('');
@@ -117,7 +116,7 @@ function cleaner(css: string) {
     const [string] = inner;
     if (inner.length !== 1 || string?.[0] !== TokenType.String) return undefined;
     if (!/^url\($/i.test(tokens[index]?.[1] ?? '')) return undefined;
-    return isWithin(String(decoded(string))) ? `url(${plain(string)})` : 'none';
+    return isWithin(String(decoded(string))) ? `url(${plain(string)})` : outside;
   }
 
   return { contents, value: () => write(0, tokens.length) ?? '' };
@@ -174,6 +173,9 @@ const blanks = new Set<TokenType>([TokenType.Whitespace, TokenType.Comment]);
 /** What may stand between rules and means nothing there. */
 const skipped = new Set<TokenType>([...blanks, TokenType.Semicolon, TokenType.CDO, TokenType.CDC]);
 
+/** Stands for a reference that leads outside: a word by itself, not the end of the one before it. */
+const outside = ' none ';
+
 const gaps = new Set([' ', '/**/']);
 
 /** Adds what is written of a token; of several gaps one stays, a blank if there is one. */
@@ -225,7 +227,7 @@ const unescaped = (source: string): string | undefined =>
 function unquotedUrl(source: string, address: string): string | undefined {
   // Spelt with escapes or not closed: nobody means well by it.
   if (!/^url\(/i.test(source) || !source.endsWith(')')) return undefined;
-  if (!isWithin(address)) return 'none';
+  if (!isWithin(address)) return outside;
   return /^[\w#:;,.+/=-]*$/.test(address)
     ? `url(${address})`
     : `url(${encodeString(address, '"')})`;

@@ -78,6 +78,7 @@ describe('a drawing', () => {
     // Escapes are read, and written again only where they are needed.
     ['.\\31 23,#\\61 b{f\\69ll:\\72 ed}', '.\\31 23,#ab{fill:red}'],
     ['text{font-family:"\\4e00\\22 ",\\65 b\\a0 c}', 'text{font-family:"一\\22 ",eb\\a0 c}'],
+    ['.none:not(.none),g.none{fill:none}', '.none:not(.none),g.none{fill:none}'],
     ['a{fill:#123;stroke:#1a2}', 'a{fill:#123;stroke:#1a2}'],
     // What is doubtful goes alone.
     ['a{fill:red;mask:image-set("//e" 1x);stroke:blue}', 'a{fill:red;stroke:blue}'],
