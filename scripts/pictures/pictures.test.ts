@@ -245,7 +245,7 @@ describe('a picture that can’t be shown', () => {
 describe('the size of a drawing', () => {
   it.each([
     ['a comment', '<!-- <svg width="1" height="1"> -->'],
-    // Quadratic for a pattern that looks for the root among all of it.
+    // Its quotation mark hides the root from a pattern.
     ['a long comment', `<!-- ${'<svg '.repeat(200_000)}" -->`],
   ])('is that of its root, whatever stands in %s before it', async (_, before) => {
     const text = `${before}<svg xmlns='http://www.w3.org/2000/svg' width='9' height='8'/>`;
