@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { Document } from '../components/document/Document';
 import { NotFoundPage } from '../components/not-found-page/NotFoundPage';
-import { dictionary } from '../lib/dictionary';
 import { defaultLanguage } from '../model/language';
+import { dictionary } from '../words';
 
 export const metadata: Metadata = {
   title: `404 · ${dictionary('zh-tw').notFound} · ${dictionary('en').notFound}`,

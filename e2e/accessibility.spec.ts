@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
-import { dictionary } from '../lib/dictionary';
 import { languages } from '../model/language';
+import { dictionary } from '../words';
 import { leadsOn, nameOf, pages, type SitePage, samples } from './support/site';
 import { expect, test } from './support/test';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
 import { absolute, addressOf } from '../lib/addresses';
-import { dictionary } from '../lib/dictionary';
 import { languages, languageTag, otherLanguage } from '../model/language';
 import { site } from '../site.config';
+import { dictionary } from '../words';
 import { expect, test } from './support/test';
 
 const slug = 'enterprise-first';

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 import { absolute, addressOf } from '../lib/addresses';
-import { dictionary } from '../lib/dictionary';
 import { type FilterIndex, openArchive } from '../model/filterIndex';
 import { languages, languageTag, otherLanguage } from '../model/language';
+import { dictionary } from '../words';
 import { readText } from './support/site';
 import { expect, test } from './support/test';
 

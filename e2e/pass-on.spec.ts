@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright/test';
 import { encode } from 'uqr';
 import { absolute, addressOf } from '../lib/addresses';
-import { dictionary } from '../lib/dictionary';
 import { passOnAddress, type Target } from '../lib/passOn';
 import { languages } from '../model/language';
 import { site } from '../site.config';
+import { dictionary } from '../words';
 import { attribute, elements } from './support/html';
 import { pages } from './support/site';
 import { expect, test } from './support/test';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
-import { dictionary } from '../lib/dictionary';
 import { type Language, languages, languageTag, otherLanguage } from '../model/language';
+import { dictionary } from '../words';
 import { pages } from './support/site';
 import { expect, test } from './support/test';
 

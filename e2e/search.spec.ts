@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { absolute, addressOf } from '../lib/addresses';
-import { dictionary } from '../lib/dictionary';
 import { languages, languageTag, otherLanguage } from '../model/language';
+import { dictionary } from '../words';
 import { hold } from './support/hold';
 import { expect, test } from './support/test';
 

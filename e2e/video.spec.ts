@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
-import { dictionary } from '../lib/dictionary';
 import { languages } from '../model/language';
+import { dictionary } from '../words';
 import { nameOf, samples } from './support/site';
 import { expect, test } from './support/test';
 import { standInForOthers } from './support/youtube';

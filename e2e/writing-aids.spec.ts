@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
-import { dictionary } from '../lib/dictionary';
 import { languages } from '../model/language';
+import { dictionary } from '../words';
 import { elements, textOf } from './support/html';
 import { pages, readText } from './support/site';
 import { expect, test } from './support/test';

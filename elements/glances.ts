@@ -50,7 +50,7 @@ function glanceButton(row: string, cell: HTMLElement, label: string): HTMLElemen
   button.ariaLabel = label;
   button.title = label;
   button.ariaExpanded = 'false';
-  button.textContent = cell.lang.startsWith('zh') ? '中' : 'En';
+  button.textContent = cell.lang.startsWith('zh') ? ZH.glance : EN.glance;
   button.lang = cell.lang;
   button.onclick = () => {
     const shown = document.querySelector(`aside[data-glance="${row}"]`);

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { Language } from '../model/language';
 import { site } from '../site.config';
+import { dictionary } from '../words';
 import { addressOf, type Taxonomy } from './addresses';
-import { dictionary } from './dictionary';
 import { metadataFor } from './metadata';
 import type { Series } from './series';
 import type { Term } from './terms';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import type { Language } from '../model/language';
 import { site } from '../site.config';
+import { wordsForScripts } from '../words/forScripts';
 import { addressOf } from './addresses';
 import { question } from './questions';
 
@@ -29,7 +30,7 @@ function bundle(contents: string, define: Record<string, string> = {}): string {
     target: ['es2022', 'safari16.4'],
     minify: true,
     legalComments: 'none',
-    define,
+    define: { ...wordsForScripts, ...define },
     write: false,
   });
   return outputFiles[0]?.text ?? '';

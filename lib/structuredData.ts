@@ -3,9 +3,9 @@ import type { Rendered, Video } from '../markdown/types';
 import { type Language, languageTag } from '../model/language';
 import { providerOf } from '../model/videos/providers';
 import { site } from '../site.config';
+import { dictionary } from '../words';
 import { absolute, addressOf } from './addresses';
 import { type Article, translationOf } from './articles';
-import { dictionary } from './dictionary';
 import { previewOf } from './previews';
 import { findTerm } from './terms';
 

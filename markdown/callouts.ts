@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../model/language';
-import { labels } from './labels';
+import { dictionary } from '../words';
 
 const marker = /^\[!(\w+)\][ \t]*(?:\n|$)/;
 
@@ -15,7 +15,8 @@ export function drawCallouts(tree: Root, language: Language): void {
   visit(tree, 'blockquote', (quote) => {
     const [first] = quote.children;
     const kind = first?.type === 'paragraph' ? takeMarker(quote, first) : undefined;
-    const title = kind && labels[language].callouts[kind];
+    const titles: Record<string, string> = dictionary(language).text.callouts;
+    const title = kind && titles[kind];
     if (!title) return;
     quote.data = { hProperties: { className: ['callout', kind], role: 'note' } };
     quote.children.unshift({
@@ -32,7 +33,7 @@ function takeMarker(quote: Blockquote, paragraph: Paragraph): string | undefined
   if (first?.type !== 'text') return undefined;
   const [found, name = ''] = first.value.match(marker) ?? [];
   const kind = name.toLowerCase();
-  if (found === undefined || !Object.hasOwn(labels.en.callouts, kind)) return undefined;
+  if (found === undefined || !Object.hasOwn(dictionary('en').text.callouts, kind)) return undefined;
   // What follows on the marker's line is no title: GitHub then shows a quotation, too.
   const endsLine = found.endsWith('\n') || !second || second.type === 'break';
   if (!endsLine) return undefined;

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../model/language';
-import { labels } from './labels';
+import { dictionary } from '../words';
 import { element, type Note, type NoteReference, type Numbered } from './nodes';
 
 /**
@@ -50,7 +50,7 @@ export function drawNote({ note, count, children }: Note, language: Language): E
     const properties = {
       className: ['back'],
       href: `#${referenceId(note, index)}`,
-      ariaLabel: labels[language].backTo(number),
+      ariaLabel: dictionary(language).text.backTo(number),
     };
     // The variation selector keeps the arrow from becoming an emoji.
     const arrow: ElementContent = { type: 'text', value: '↩\uFE0E' };

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { LimitExceeded, tooMuch } from '../model/limits';
 import { byPlace } from '../model/problem';
 import { readingTime } from '../model/readingTime';
+import { dictionary } from '../words';
 import { cutBlocks } from './blocks';
 import { linkVideos } from './blockToHtml';
 import { drawCallouts } from './callouts';
@@ -12,7 +13,6 @@ import { collectNotes, drawNote, drawReference } from './footnotes';
 import { assignIds, levelHeadings, tableOfContents } from './headings';
 import { highlightCode } from './highlight';
 import { joinHanLines } from './joinHanLines';
-import { labels } from './labels';
 import { checkDepth, checkSize, checkSource, checkTree } from './limits';
 import { resolveLinks } from './links';
 import { markHan } from './markHan';
@@ -108,7 +108,7 @@ async function render(
   assignIds(root);
   const links = resolveLinks(root, options);
   const used = pictures.flatMap((name) => options.pictures[name] ?? []);
-  linkEnlarged(root, used, labels[language]);
+  linkEnlarged(root, used, dictionary(language).text);
   wrapTables(root, language);
   await highlightCode(root);
   // Not in the notes.

@@ -2,10 +2,10 @@ import type { Root } from 'hast';
 import { type Schema, sanitize as sanitizeWith } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import { withoutControls } from '../model/characters';
-import { labels } from './labels';
+import { dictionary } from '../words';
 import type { Report } from './report';
 
-const callouts = Object.keys(labels.en.callouts);
+const callouts = Object.keys(dictionary('en').text.callouts);
 
 /** What an article may consist of. `youtube`, `formula` and classes come from our own passes. */
 const schema: Schema = {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../model/language';
-import { labels } from './labels';
+import { dictionary } from '../words';
 import { element } from './nodes';
 
 /** Puts every table in a box that scrolls sideways, and turns alignment into classes. */
@@ -16,7 +16,7 @@ export function wrapTables(root: Root, language: Language): void {
       className: ['table'],
       role: 'group',
       tabIndex: 0,
-      ariaLabel: labels[language].table,
+      ariaLabel: dictionary(language).text.table,
     };
     parent.children[index] = { ...element('div', box, [node]), position: node.position };
     return [SKIP, index];

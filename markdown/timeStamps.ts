@@ -4,8 +4,8 @@ import { asciiDigit } from 'micromark-util-character';
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../model/language';
+import { dictionary } from '../words';
 import { videoAddress } from './blockToHtml';
-import { labels } from './labels';
 import type { TimeStamp } from './nodes';
 import type { Video } from './types';
 
@@ -106,7 +106,9 @@ function linkTo({ value, position }: TimeStamp, video: Video, language: Language
     type: 'link',
     url: videoAddress({ ...video, start: secondsOf(time) }),
     children: [{ type: 'text', value: time }],
-    data: { hProperties: { className: ['time'], ariaLabel: labels[language].playFrom(time) } },
+    data: {
+      hProperties: { className: ['time'], ariaLabel: dictionary(language).text.playFrom(time) },
+    },
     position,
   };
 }

@@ -113,32 +113,3 @@ export function countChoices(archive: FilterArchive, filter: Filter): Counts {
     year: count({ ...filter, year: undefined }, (article) => [yearOf(article)]),
   };
 }
-
-/** The words that the filter says, in the page's language; `{n}`, `{name}` and `{kind}` are filled in. */
-export type FilterWords = {
-  label: string;
-  tag: string;
-  category: string;
-  year: string;
-  /** How many articles match. */
-  many: string;
-  one: string;
-  none: string;
-  clear: string;
-  more: string;
-  copy: string;
-  copied: string;
-  copyFailed: string;
-  /** An address names what isn't here, or nothing. */
-  unknown: string;
-  blank: string;
-  /** In the sheet with all tags. */
-  allTags: string;
-  find: string;
-  noneFound: string;
-  show: string;
-  failed: string;
-  draft: string;
-  otherLanguage: string;
-  otherLanguageHint: string;
-};

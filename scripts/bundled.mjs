@@ -21,7 +21,7 @@ const script = process.argv[1] ?? '';
 
 const filesIn = (folder, options) =>
   readdirSync(folder, { encoding: 'utf8', ...options }).map((name) => join(folder, name));
-const modules = ['lib', 'markdown', 'model', 'scripts']
+const modules = ['lib', 'markdown', 'model', 'scripts', 'words']
   .flatMap((folder) => filesIn(folder, { recursive: true }))
   .filter((file) => /(?<!\.test)\.(?:ts|mjs)$/.test(file));
 /** What decides how bundles come out. */

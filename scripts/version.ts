@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { codeVersion, hash } from './content/codeVersion';
 
 /** Everything beside the content that decides how a site comes out. */
-const folders = ['app', 'components', 'elements', 'lib', 'markdown', 'model', 'scripts'];
+const folders = ['app', 'components', 'elements', 'lib', 'markdown', 'model', 'scripts', 'words'];
 
 /** A fingerprint of the project's code, its configuration and what it runs on. */
 export function siteVersion(): string {

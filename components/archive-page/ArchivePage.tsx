@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import { archiveIn } from '../../lib/archive';
-import { dictionary } from '../../lib/dictionary';
 import { type Language, otherLanguage } from '../../model/language';
+import { dictionary } from '../../words';
 import { EntryLink } from '../entry-link/EntryLink';
 import { PageHeader } from '../page-header/PageHeader';
 import { Shell } from '../shell/Shell';

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { addressOf } from '../../lib/addresses';
 import { type Article, translationOf } from '../../lib/articles';
 import { showDate } from '../../lib/dates';
-import { dictionary } from '../../lib/dictionary';
 import { langOfName } from '../../lib/langOfName';
 import { titleFaceOf } from '../../lib/previews';
 import { findTerm } from '../../lib/terms';
 import { languageTag, otherLanguage } from '../../model/language';
+import { dictionary } from '../../words';
 import { Title } from '../title/Title';
 import styles from './ArticleHeader.module.css';
 

@@ -1,10 +1,10 @@
 import { addressOf } from '../../lib/addresses';
 import { type Article, translationOf } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import { placesIn, type Row } from '../../lib/rows';
 import { articleData } from '../../lib/structuredData';
 import { findTerm } from '../../lib/terms';
 import type { Rendered } from '../../markdown/types';
+import { dictionary } from '../../words';
 import { ArticleHeader } from '../article-header/ArticleHeader';
 import { Chips } from '../chips/Chips';
 import { Colophon } from '../colophon/Colophon';

@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { articlesOnPage } from '../../lib/lists';
 import { type Language, otherLanguage } from '../../model/language';
+import { dictionary } from '../../words';
 import { EntryList } from '../entry-list/EntryList';
 import { PageHeader } from '../page-header/PageHeader';
 import { Pagination } from '../pagination/Pagination';

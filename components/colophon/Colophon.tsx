@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { absolute, addressOf } from '../../lib/addresses';
 import { type Article, neutralAddressOf, translationOf } from '../../lib/articles';
 import { showDate } from '../../lib/dates';
-import { dictionary } from '../../lib/dictionary';
 import { langOfName } from '../../lib/langOfName';
+import { dictionary } from '../../words';
 import { PassOn } from '../pass-on/PassOn';
 import styles from './Colophon.module.css';
 

@@ -1,6 +1,6 @@
-import { dictionary } from '../../lib/dictionary';
 import type { TocEntry } from '../../markdown/types';
 import type { Language } from '../../model/language';
+import { dictionary } from '../../words';
 import { Fold } from '../fold/Fold';
 import styles from './Contents.module.css';
 

@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import type { Entry } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import { type Language, languageTag } from '../../model/language';
+import { dictionary } from '../../words';
 import styles from './EntryLink.module.css';
 
 /** An article's title as a link, marked when it isn't in the page's language or is a draft. */

@@ -1,8 +1,8 @@
 import { addressOf } from '../../lib/addresses';
 import type { Entry } from '../../lib/articles';
 import { showDate } from '../../lib/dates';
-import { dictionary } from '../../lib/dictionary';
 import { type Language, languageTag } from '../../model/language';
+import { dictionary } from '../../words';
 import styles from './EntryList.module.css';
 
 type Props = { entries: Entry[]; language: Language; heading: 'h2' | 'h3' };

@@ -1,10 +1,10 @@
 import { addressOf } from '../../lib/addresses';
 import type { Article } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import { type FacingRow, facingRows, setTextApart, settleLinks } from '../../lib/facing';
 import type { Row } from '../../lib/rows';
 import type { Block, Rendered } from '../../markdown/types';
 import { languageTag } from '../../model/language';
+import { dictionary } from '../../words';
 import { ArticleHeader } from '../article-header/ArticleHeader';
 import { Colophon } from '../colophon/Colophon';
 import { Notes, Prose } from '../prose/Prose';

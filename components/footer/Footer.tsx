@@ -1,9 +1,9 @@
 import { addressOf } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { feedAddresses } from '../../lib/feeds';
 import { linkedPages } from '../../lib/pages';
 import type { Language } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 import { ReaderSettings } from '../options/Options';
 import styles from './Footer.module.css';
 

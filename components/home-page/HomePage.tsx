@@ -1,10 +1,10 @@
 import { addressOf } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { articlesAtHome } from '../../lib/lists';
 import { siteData } from '../../lib/structuredData';
 import { countTerms } from '../../lib/terms';
 import { type Language, otherLanguage } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 import { Chips } from '../chips/Chips';
 import { EntryList } from '../entry-list/EntryList';
 import { JsonLd } from '../json-ld/JsonLd';

@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { type Language, languages, languageTag } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 import { Logo } from './Logo';
 import styles from './Masthead.module.css';
 

@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import { type Article, type Entry, neighboursOf } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import { languageTag } from '../../model/language';
+import { dictionary } from '../../words';
 import styles from './Neighbours.module.css';
 
 /** The articles before and after this one. */

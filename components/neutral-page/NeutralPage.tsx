@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import type { Article } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import { languageTag } from '../../model/language';
+import { dictionary } from '../../words';
 import styles from './NeutralPage.module.css';
 
 /** One link for readers of both languages: it leads each to their own, or lets them choose. */

@@ -1,6 +1,6 @@
 import { addressOf } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { languages, languageTag } from '../../model/language';
+import { dictionary } from '../../words';
 import styles from './NotFoundPage.module.css';
 
 /** Both languages on one page; its element puts the language of the wrong address first. */

@@ -1,9 +1,9 @@
 import { addressOf } from '../../lib/addresses';
 import { type Article, neutralAddressOf } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import { optionScript, optionStyles, slotHtml } from '../../lib/optionFiles';
 import { type Language, languageTag } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 
 const { comments, offline, readerSettings } = site.options;
 

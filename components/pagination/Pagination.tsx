@@ -1,5 +1,5 @@
-import { dictionary } from '../../lib/dictionary';
 import type { Language } from '../../model/language';
+import { dictionary } from '../../words';
 import styles from './Pagination.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
-import { dictionary } from '../../lib/dictionary';
 import { type Passed, passOnAddress, type Target } from '../../lib/passOn';
 import type { Language } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 import chips from '../chips/Chips.module.css';
 import styles from './PassOn.module.css';
 

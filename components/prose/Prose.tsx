@@ -1,10 +1,10 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { createElement, Fragment } from 'react';
 import * as runtime from 'react/jsx-runtime';
-import { dictionary } from '../../lib/dictionary';
 import type { Places } from '../../lib/rows';
 import type { Block, Video } from '../../markdown/types';
 import { type Language, languageTag } from '../../model/language';
+import { dictionary } from '../../words';
 import { VideoPlate } from '../video-plate/VideoPlate';
 import styles from './Prose.module.css';
 

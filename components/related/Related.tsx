@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import type { Article } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import { langOfName } from '../../lib/langOfName';
 import { relatedTo } from '../../lib/related';
 import type { Language } from '../../model/language';
+import { dictionary } from '../../words';
 import { EntryLink } from '../entry-link/EntryLink';
 import styles from './Related.module.css';
 

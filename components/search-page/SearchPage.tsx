@@ -1,6 +1,6 @@
 import { absolute, addressOf } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { type Language, otherLanguage } from '../../model/language';
+import { dictionary } from '../../words';
 import { PageHeader } from '../page-header/PageHeader';
 import { Shell } from '../shell/Shell';
 import styles from './SearchPage.module.css';

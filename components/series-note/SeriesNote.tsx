@@ -1,8 +1,8 @@
 import { addressOf } from '../../lib/addresses';
 import type { Article } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import { langOfName } from '../../lib/langOfName';
 import { seriesOf } from '../../lib/series';
+import { dictionary } from '../../words';
 import { EntryLink } from '../entry-link/EntryLink';
 import { Fold } from '../fold/Fold';
 import styles from './SeriesNote.module.css';

@@ -1,9 +1,9 @@
 import { absolute, addressOf } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { langOfName } from '../../lib/langOfName';
 import type { Series } from '../../lib/series';
 import { type Language, otherLanguage } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 import { EntryList } from '../entry-list/EntryList';
 import { PageHeader } from '../page-header/PageHeader';
 import { PassOn } from '../pass-on/PassOn';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { dictionary } from '../../lib/dictionary';
 import type { Language } from '../../model/language';
+import { dictionary } from '../../words';
 import { Footer } from '../footer/Footer';
 import { Masthead, type MastheadProps, type Section } from '../masthead/Masthead';
 import styles from './Shell.module.css';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { absolute, addressOf, type Taxonomy } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { countTerms } from '../../lib/terms';
 import { countYears } from '../../lib/years';
 import { type Language, otherLanguage } from '../../model/language';
+import { dictionary } from '../../words';
 import chips from '../chips/Chips.module.css';
 import entries from '../entry-list/EntryList.module.css';
 import { type ChoiceLink, Choices } from './Choices';

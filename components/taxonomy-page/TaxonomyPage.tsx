@@ -1,7 +1,7 @@
 import { addressOf, type Taxonomy } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { countTerms } from '../../lib/terms';
 import { type Language, otherLanguage } from '../../model/language';
+import { dictionary } from '../../words';
 import { Chips } from '../chips/Chips';
 import { PageHeader } from '../page-header/PageHeader';
 import { Shell } from '../shell/Shell';

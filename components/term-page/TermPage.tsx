@@ -1,11 +1,11 @@
 import { absolute, addressOf, type Taxonomy } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { feedAddresses } from '../../lib/feeds';
 import { langOfName } from '../../lib/langOfName';
 import { articlesWithTerm } from '../../lib/lists';
 import type { Term } from '../../lib/terms';
 import { type Language, otherLanguage } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 import { EntryList } from '../entry-list/EntryList';
 import { PageHeader } from '../page-header/PageHeader';
 import { Pagination } from '../pagination/Pagination';

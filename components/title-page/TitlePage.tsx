@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { languages, languageTag } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 import styles from './TitlePage.module.css';
 
 /** The site's front door: one page for each language, facing each other. */

@@ -1,8 +1,8 @@
-import { dictionary } from '../../lib/dictionary';
 import { videoAddress } from '../../markdown/blockToHtml';
 import type { Video } from '../../markdown/types';
 import type { Language } from '../../model/language';
 import { providerOf } from '../../model/videos/providers';
+import { dictionary } from '../../words';
 import styles from './VideoPlate.module.css';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { addressOf } from '../../lib/addresses';
 import type { Article } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
+import { dictionary } from '../../words';
 import styles from './Views.module.css';
 
 /** The other ways to read an article that has a translation. */

@@ -1,5 +1,5 @@
-import { dictionary } from '../../lib/dictionary';
 import { languages, languageTag } from '../../model/language';
+import { dictionary } from '../../words';
 import { pages, readText } from '../support/site';
 import { expect, test } from '../support/test';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
-import { dictionary } from '../../lib/dictionary';
 import { languages } from '../../model/language';
+import { dictionary } from '../../words';
 import { expect, test } from '../support/test';
 
 for (const language of languages) {

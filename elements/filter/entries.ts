@@ -1,14 +1,14 @@
 import { formatDay } from '../../model/dates';
-import type { FilterWords } from '../../model/filter';
 import type { FilterArticle } from '../../model/filterIndex';
 import { type Language, languageTag, otherLanguage } from '../../model/language';
+import type { Words } from '../../words';
 import { make } from '../search/dom';
 
 export type EntryOptions = {
   language: Language;
   /** Where articles are, by language: an address that ends in `/`. */
   articles: Record<Language, string>;
-  words: FilterWords;
+  words: Words['filter'];
   styles: Record<string, string>;
 };
 

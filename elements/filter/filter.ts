@@ -3,7 +3,6 @@ import {
   countChoices,
   type Filter,
   type FilterKind,
-  type FilterWords,
   matching,
   readFilter,
   toggle,
@@ -17,6 +16,7 @@ import {
   openArchive,
 } from '../../model/filterIndex';
 import { type Language, otherLanguage } from '../../model/language';
+import type { Words } from '../../words';
 import { copy } from '../pass-on/copy';
 import { fillIn, make } from '../search/dom';
 import { type ChoiceSwitch, makeSwitch } from './choiceSwitch';
@@ -48,7 +48,7 @@ class FilterView {
   private sheet: Sheet | undefined;
   /** The links that became switches, for a press that came before. */
   private readonly buttons = new Map<Element, HTMLButtonElement>();
-  private readonly words: FilterWords;
+  private readonly words: Words['filter'];
   private readonly styles: Record<string, string>;
   private readonly entries: EntryOptions;
   /** Where the list that the page came with is. */

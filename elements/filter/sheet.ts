@@ -1,6 +1,7 @@
-import type { Choice, Counts, Filter, FilterWords } from '../../model/filter';
+import type { Choice, Counts, Filter } from '../../model/filter';
 import type { FilterArchive } from '../../model/filterIndex';
 import { foldName } from '../../model/slugs';
+import type { Words } from '../../words';
 import { fillIn, make } from '../search/dom';
 import { makeSwitch } from './choiceSwitch';
 
@@ -12,7 +13,7 @@ export type Sheet = {
 
 export function makeSheet(
   { tags }: FilterArchive,
-  words: FilterWords,
+  words: Words['filter'],
   styles: Record<string, string>,
   choose: (choice: Choice) => void,
 ): Sheet {

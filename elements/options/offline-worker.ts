@@ -82,9 +82,9 @@ async function listOfKept(cache: Cache): Promise<Response> {
   }
   const html =
     '<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark">' +
-    '<meta name="viewport" content="width=device-width"><title>離線 Offline</title>' +
-    '<h1>離線 <span lang="en">Offline</span></h1><p>沒有網路連線。讀過的頁面還在這裡：</p>' +
-    `<p lang="en">No connection. What you have read is still here:</p><ul>${items.join('')}</ul>`;
+    `<meta name="viewport" content="width=device-width"><title>${ZH.offline} ${EN.offline}</title>` +
+    `<h1>${ZH.offline} <span lang="en">${EN.offline}</span></h1><p>${ZH.offlineHelp}</p>` +
+    `<p lang="en">${EN.offlineHelp}</p><ul>${items.join('')}</ul>`;
   return new Response(html, {
     status: 503,
     headers: {

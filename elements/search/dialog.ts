@@ -1,4 +1,4 @@
-import type { SearchWords } from '../../model/search/words';
+import type { Words } from '../../words';
 import './search-panel';
 
 /** The search page's panel in a dialog of this page, made at the first use. */
@@ -15,7 +15,7 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   await Promise.all(
     [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(addStyle),
   );
-  const words: Partial<SearchWords> = JSON.parse(panel.dataset.words ?? '{}');
+  const words: Partial<Words['searchPanel']> = JSON.parse(panel.dataset.words ?? '{}');
   const made = document.createElement('dialog');
   const close = document.createElement('button');
   close.type = 'button';

@@ -1,5 +1,5 @@
 import { type Language, languageTag } from '../../model/language';
-import type { SearchWords } from '../../model/search/words';
+import type { Words } from '../../words';
 import { lit, make } from './dom';
 import type { SearchResult } from './engine';
 
@@ -10,7 +10,7 @@ import type { SearchResult } from './engine';
 export function resultItem(
   result: SearchResult,
   language: Language,
-  words: SearchWords,
+  words: Words['searchPanel'],
 ): HTMLLIElement {
   const tag = languageTag[result.language];
   const foreign = result.language !== language;
@@ -35,7 +35,7 @@ export function resultItem(
   return item;
 }
 
-const mark = (language: Language, words: SearchWords): HTMLElement =>
+const mark = (language: Language, words: Words['searchPanel']): HTMLElement =>
   make('small', {}, [words.languages[language]]);
 
 function part(name: string, children: (Node | string)[], lang = ''): HTMLParagraphElement {

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language';
 import { longestQuery } from '../../model/search/query';
-import type { SearchWords } from '../../model/search/words';
+import type { Words } from '../../words';
 import { copy } from '../pass-on/copy';
 import { fillIn, make } from './dom';
 import { openIndex, type SearchOutcome } from './engine';
@@ -31,7 +31,7 @@ function indexAt(base: string) {
  * whole, `data-tags` that of the list of tags, `data-words` what to say.
  */
 class SearchPanel extends HTMLElement {
-  private words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
+  private words = JSON.parse(this.dataset.words ?? '{}') as Words['searchPanel'];
   private language = this.dataset.language as Language;
   private index = indexAt(this.dataset.index ?? '');
   private input = make('input', {

@@ -4,7 +4,7 @@ import temml from 'temml';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../../model/language';
-import { labels } from '../labels';
+import { dictionary } from '../../words';
 import { element } from '../nodes';
 import type { Report } from '../report';
 import { type Numbering, numberRows, showNumbers } from './numbering';
@@ -42,7 +42,7 @@ export function drawFormulas(root: Root, language: Language, report: Report): vo
       className: ['formula'],
       role: 'group',
       tabIndex: 0,
-      ariaLabel: labels[language].formula,
+      ariaLabel: dictionary(language).text.formula,
     };
     const result = alone ? element('div', box, [drawn]) : drawn;
     parent.children[index] = { ...result, position: node.position };

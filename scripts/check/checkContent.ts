@@ -36,7 +36,7 @@ export type Checked = {
  * @param now ISO 8601
  */
 export async function checkContent(now: string): Promise<Checked> {
-  const code = codeVersion(['markdown', 'model', 'scripts/check', 'scripts/content']);
+  const code = codeVersion(['markdown', 'model', 'scripts/check', 'scripts/content', 'words']);
   const settings = JSON.stringify([site.url, site.basePath, site.usage, site.processorSeconds]);
   const memory = openMemory(checkedFile, hash(code, settings));
   const reads = new Map<string, ReadText & { text: string }>();

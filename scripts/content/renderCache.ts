@@ -24,7 +24,7 @@ const known = new Map<string, Summary>();
 
 /** Renders texts, each only once as long as neither it nor the code changes. */
 export function openRenderCache() {
-  const version = codeVersion(['markdown', 'model', 'scripts/bundles']);
+  const version = codeVersion(['markdown', 'model', 'scripts/bundles', 'words']);
   const cache = openCache(renderedDir);
   let used = new Set<string>();
 

@@ -1,6 +1,7 @@
 import type { CmsConfig, GitBackend } from '@sveltia/cms';
 import { defaultLanguage, languages } from '../../model/language';
 import { articleFields, type FieldOptions, pageFields } from './fields';
+import { bothSentences, bothWords } from './words';
 
 export type EditorOptions = FieldOptions & {
   backend: GitBackend;
@@ -39,8 +40,8 @@ export function editorConfig(options: EditorOptions): CmsConfig {
     collections: [
       {
         name: 'articles',
-        label: '文章 Articles',
-        label_singular: '文章 Article',
+        label: bothWords(({ editor }) => editor.articles),
+        label_singular: bothWords(({ editor }) => editor.article),
         icon: 'article',
         folder: `${contentDir}/articles`,
         path: '{{slug}}/index',
@@ -57,8 +58,8 @@ export function editorConfig(options: EditorOptions): CmsConfig {
       },
       {
         name: 'pages',
-        label: '頁面 Pages',
-        label_singular: '頁面 Page',
+        label: bothWords(({ editor }) => editor.pages),
+        label_singular: bothWords(({ editor }) => editor.page),
         icon: 'description',
         folder: `${contentDir}/pages`,
         preview_path: `${basePath}/{{locale}}/{{slug}}/`,
@@ -73,9 +74,9 @@ export function editorConfig(options: EditorOptions): CmsConfig {
 /** A Chinese title leaves nothing for an address in ASCII, so the author gives one. */
 const slug = {
   editable: ['create' as const],
-  hint: '小寫英文字母、數字與連字號。Lower-case letters, digits and hyphens, such as my-article.',
+  hint: bothSentences(({ editor }) => editor.slugHint),
   pattern: [
     '^(?!(?:page|feed)$)[a-z0-9]+(?:-[a-z0-9]+)*$',
-    '只能用小寫英文字母、數字與連字號。Use lower-case letters, digits and hyphens.',
+    bothSentences(({ editor }) => editor.slugRule),
   ] as [string, string],
 };

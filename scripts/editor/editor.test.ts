@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dictionary } from '../../lib/dictionary';
 import type { EditableKey } from '../../model/fields';
 import { frontMatterSchema } from '../../model/frontMatterSchema';
 import { languages } from '../../model/language';
+import { dictionary } from '../../words';
 import { adaptEditor } from './adapt';
 import { packageDir } from './bundle';
 import { editorConfig } from './config';

@@ -1,6 +1,5 @@
 import type { Field } from '@sveltia/cms';
 import { z } from 'zod';
-import { dictionary } from '../../lib/dictionary';
 import {
   type EditableKey,
   type Field as FrontMatterField,
@@ -10,9 +9,10 @@ import {
   keys,
   keysWhere,
 } from '../../model/fields';
-import { defaultLanguage, languages } from '../../model/language';
+import { defaultLanguage } from '../../model/language';
 import { providerNames } from '../../model/videos/providers';
 import type { Option } from './terms';
+import { bothWords } from './words';
 
 /** What few texts need stands at the end of a form, and so of a file. */
 const last: readonly Key[] = [
@@ -63,7 +63,7 @@ function formOf(key: EditableKey, options: FieldOptions): Field {
   const field: FrontMatterField = fields[key];
   return {
     name: key,
-    label: languages.map((language) => dictionary(language).fields[key]).join(' '),
+    label: bothWords((words: { fields: Record<EditableKey, string> }) => words.fields[key]),
     hint: field.about,
     required: field.required === 'by originals' ? [defaultLanguage] : field.required === 'always',
     i18n: true,
@@ -74,7 +74,7 @@ function formOf(key: EditableKey, options: FieldOptions): Field {
 /** Rich text would rewrite what it doesn't know (footnotes, shortcodes, row marks), so plain Markdown comes first. */
 const body: Field = {
   name: 'body',
-  label: '內文 Text',
+  label: bothWords(({ editor }) => editor.text),
   widget: 'markdown',
   i18n: true,
   modes: ['raw', 'rich_text'],
@@ -100,6 +100,6 @@ function widgetOf(key: EditableKey, field: FrontMatterField, options: FieldOptio
 
 /** Three states: an untouched flag stays out of the file. */
 const flags = [
-  { label: '是 Yes', value: true },
-  { label: '否 No', value: false },
+  { label: bothWords(({ editor }) => editor.yes), value: true },
+  { label: bothWords(({ editor }) => editor.no), value: false },
 ];

@@ -1,4 +1,5 @@
 import type { GitBackend } from '@sveltia/cms';
+import { bothSentences } from './words';
 
 /** Who is asked when someone signs in to a Git host, unless the owner names another address. */
 const hosts: Record<GitBackend['name'], { api: string; pictures: string[] }> = {
@@ -40,7 +41,7 @@ export const editorPage = (title: string, backend: GitBackend): string => `<!doc
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="../icon.svg">
 <script type="module" src="editor.js"></script>
-<noscript>編輯器需要 JavaScript。The editor needs JavaScript.</noscript>
+<noscript>${bothSentences(({ editor }) => editor.needsScript)}</noscript>
 </html>
 `;
 

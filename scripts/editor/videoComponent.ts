@@ -1,15 +1,12 @@
 import type { EditorComponentDefinition, Field } from '@sveltia/cms';
-import { type Dictionary, dictionary } from '../../lib/dictionary';
-import { languages } from '../../model/language';
 import type { VideoProvider } from '../../model/videos/provider';
 import { type ProviderName, providers } from '../../model/videos/providers';
-
-const bilingual = (wordIn: (words: Dictionary) => string): string =>
-  languages.map((language) => wordIn(dictionary(language))).join('');
+import { dictionary } from '../../words';
+import { bothSentences, bothWords } from './words';
 
 const endField: Field = {
   name: 'end',
-  label: '結束秒數 End in seconds',
+  label: bothWords(({ editor }) => editor.end),
   required: false,
   pattern: ['^\\d*$', '0–9'],
 };
@@ -20,18 +17,18 @@ export function videoComponent(shortcode: ProviderName): EditorComponentDefiniti
   const idSource = idPattern.source.slice(1, -1);
   return {
     id: shortcode,
-    label: `影片 ${name}`,
+    label: `${dictionary('zh-tw').video} ${name}`,
     icon: 'smart_display',
     fields: [
       {
         name: 'id',
-        label: '影片代碼 Video id',
-        hint: bilingual(({ videoIds }) => videoIds[shortcode].place),
-        pattern: [idPattern.source, bilingual(({ videoIds }) => videoIds[shortcode].form)],
+        label: bothWords(({ editor }) => editor.videoId),
+        hint: bothSentences(({ videoIds }) => videoIds[shortcode].place),
+        pattern: [idPattern.source, bothSentences(({ videoIds }) => videoIds[shortcode].form)],
       },
       {
         name: 'start',
-        label: '開始秒數 Start in seconds',
+        label: bothWords(({ editor }) => editor.start),
         required: false,
         pattern: ['^\\d*$', '0–9'],
       },

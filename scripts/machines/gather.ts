@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { absolute, addressOf, type Taxonomy, type TermKey } from '../../lib/addresses';
 import { type Article, neutralAddressOf, translationOf } from '../../lib/articles';
-import { dictionary } from '../../lib/dictionary';
 import {
   articlesWith,
   countTerms,
@@ -23,6 +22,7 @@ import { withoutTerms } from '../../markdown/terms';
 import { decodeText } from '../../model/decode';
 import { type Language, languages, languageTag, otherLanguage } from '../../model/language';
 import { site } from '../../site.config';
+import { dictionary } from '../../words';
 import { contentDir } from '../paths';
 import type { Alias } from './aliases';
 import { feedHtml } from './feedHtml';

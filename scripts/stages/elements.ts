@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
+import { wordsForScripts } from '../../words/forScripts';
 import { cacheDir, elementsDir } from '../paths';
 
 const options: BuildOptions = {
@@ -12,6 +13,7 @@ const options: BuildOptions = {
   target: ['es2022', 'safari16.4'],
   minify: true,
   legalComments: 'none',
+  define: wordsForScripts,
   entryNames: '[name].[hash]',
   chunkNames: '[name].[hash]',
   logLevel: 'warning',

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { absolute, addressOf, fileAt } from '../../lib/addresses';
-import { dictionary } from '../../lib/dictionary';
 import { themeFile } from '../../lib/palette';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import { aliasFile } from '../../model/siteFiles';
 import { site as settings } from '../../site.config';
+import { dictionary } from '../../words';
 import type { Site } from '../finish/site';
 import { styleSheetName } from '../finish/styles';
 import { type Alias, aliasPage, redirects } from '../machines/aliases';

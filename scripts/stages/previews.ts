@@ -94,7 +94,7 @@ async function requests(): Promise<PreviewRequest[]> {
   const { addressOf } = await import('../../lib/addresses');
   const { neutralAddressOf, translationOf } = await import('../../lib/articles');
   const { showDate } = await import('../../lib/dates');
-  const { dictionary } = await import('../../lib/dictionary');
+  const { dictionary } = await import('../../words');
   const { allTexts, countTerms, originals, termAt } = await import('../../lib/documents');
   const { languages } = await import('../../model/language');
   const { site } = await import('../../site.config');

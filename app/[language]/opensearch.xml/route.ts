@@ -1,7 +1,7 @@
 import { absolute, addressOf } from '../../../lib/addresses';
-import { dictionary } from '../../../lib/dictionary';
 import { type Language, languages, languageTag } from '../../../model/language';
 import { site } from '../../../site.config';
+import { dictionary } from '../../../words';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => languages.map((language) => ({ language }));

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { SearchPage } from '../../../components/search-page/SearchPage';
 import { addressOf } from '../../../lib/addresses';
-import { dictionary } from '../../../lib/dictionary';
 import { metadataFor } from '../../../lib/metadata';
 import type { Language } from '../../../model/language';
+import { dictionary } from '../../../words';
 
 type Props = { params: Promise<{ language: Language }> };
 

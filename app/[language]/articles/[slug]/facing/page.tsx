@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { FacingPage } from '../../../../../components/facing-page/FacingPage';
 import { addressOf } from '../../../../../lib/addresses';
 import { findArticle, translationOf } from '../../../../../lib/articles';
-import { dictionary } from '../../../../../lib/dictionary';
 import { listArticles } from '../../../../../lib/documents';
 import { metadataFor } from '../../../../../lib/metadata';
 import { rendering } from '../../../../../lib/questions';
@@ -10,6 +9,7 @@ import { readRendered } from '../../../../../lib/rendered';
 import { rowsOf } from '../../../../../lib/rows';
 import { decoded, toRenderIn } from '../../../../../lib/staticParams';
 import type { Language } from '../../../../../model/language';
+import { dictionary } from '../../../../../words';
 
 type Props = { params: Promise<{ language: Language; slug: string }> };
 
