@@ -14,7 +14,7 @@ export type AlignText = {
 function readShortcode(raw: string): { name: string; rest: string } | undefined {
   const whole = raw.trim();
   if (!/^\{\{[<%]/.test(whole) || !/[%>]\}\}$/.test(whole)) return undefined;
-  const [, name, rest = ''] = /^\s*([\w-]+)([\s\S]*)$/.exec(whole.slice(3, -3)) ?? [];
+  const [, name, rest = ''] = /^\s*([\w-]+)([\s\S]*)/.exec(whole.slice(3, -3)) ?? [];
   return name === undefined || /\{\{[<%]/.test(rest) ? undefined : { name, rest };
 }
 

@@ -9,7 +9,7 @@ const containers = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const markup = /[[\]*_~<!]/g;
 
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
-const delimiters = /^[ \t>]*\|?[ \t]*:?-[-:|\t ]*$/;
+const delimiters = /^[ \t>|]*:?-[-:|\t ]*$/;
 const blank = /^[ \t>]*$/;
 const item = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;

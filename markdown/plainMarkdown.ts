@@ -75,7 +75,8 @@ function plainShortcode(source: string, options: PlainOptions): string {
   }
   // `readFigure` knows what is a mistake; captions stay as they are written.
   if (call.name !== 'figure' || 'mend' in readFigure(call, () => [])) return source;
-  const given = (name: string) => call.arguments.get(name)?.replace(/\s*\n\s*/g, ' ');
+  const given = (name: string) =>
+    call.arguments.get(name)?.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
   const picture = `!${link(given('alt') ?? '', whole(given('src') ?? '', options, true))}`;
   const target = given('link');
   const [title, caption, credit, creditLink] = ['title', 'caption', 'attr', 'attrlink'].map(given);

@@ -96,7 +96,7 @@ const saysNext = (rest: string, other: string): boolean => {
 function tailOf(words: string): number {
   const width = [...words].reduce((sum, character) => sum + (hasHan(character) ? 2 : 1), 0);
   if (width <= widest) return words.length;
-  const word = words.slice(words.search(/\S+$/));
+  const word = words.split(/\s+/).at(-1) ?? '';
   return word.length <= widest ? word.length : [...word].slice(-widest / 2).join('').length;
 }
 

@@ -79,7 +79,7 @@ function faultOf<Text extends Entry>(
   entry: Text,
 ): Fault | undefined {
   const mend = 'remove the alias';
-  const path = alias.replace(/^\/+|\/+$/g, '');
+  const path = alias.replace(/^\/+|(?<!\/)\/+$/g, '');
   if (isForHosts(path)) return { what: 'starts like the files that hosts read', mend };
   if (!conflict) return undefined;
   const { owner, name, file } = conflict.claim;

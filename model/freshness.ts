@@ -13,7 +13,7 @@ export function sectionsOf(body: string): Section[] {
     const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
     if (mark && !fence) fence = mark;
     else if (mark && fence && mark.startsWith(fence)) fence = undefined;
-    const [, words] = fence ? [] : (/^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line) ?? []);
+    const [, words] = fence ? [] : (/^ {0,3}#{1,6}[ \t]+(?![ \t])(.*)$/.exec(line) ?? []);
     const heading = words && withoutEnd(words);
     if (heading !== undefined) sections.push({ heading, text: '' });
     else (sections.at(-1) as Section).text += `${line}\n`;

@@ -68,6 +68,6 @@ export function filesOfText({ kind, language, slug }: Text): string[] {
 
 /** The file that a static host serves for an alias, below the site. */
 export function aliasFile(alias: string): string {
-  const path = alias.replace(/^\/+|\/+$/g, '');
+  const path = alias.replace(/^\/+|(?<!\/)\/+$/g, '');
   return path.endsWith('.html') ? path : path === '' ? 'index.html' : `${path}/index.html`;
 }

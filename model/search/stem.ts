@@ -76,7 +76,7 @@ function cutLastLetter(word: string): string {
 
 /** Porter's measure: how many times consonants follow vowels. */
 function syllables(word: string): number {
-  return shape(word).match(/v+c+/g)?.length ?? 0;
+  return shape(word).match(/(?<!v)v+c+/g)?.length ?? 0;
 }
 
 /** Ends in a short syllable, as in hop and us, where an e would be heard: hope, use. */

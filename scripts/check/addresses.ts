@@ -13,7 +13,7 @@ export type Target = { text?: CheckedText };
 export function bareAddress(path: string): string {
   return decoded(path)
     .replace(/\/index\.html$/, '/')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
 }
 
 /** Without percent signs, where they can be read. */

@@ -76,7 +76,7 @@ const anchorIn = (hash: string): string => decoded(hash.slice(1).split(':~:')[0]
 
 /** `../other/index.md` as a path in the content folder. */
 const pathNamed = (path: string, address: string): string =>
-  posix.join(posix.dirname(path), decoded(address.replace(/[?#].*$/, '')));
+  posix.join(posix.dirname(path), decoded(address.replace(/[?#][\s\S]*/, '')));
 
 const nearest = (anchor: string, ids: ReadonlySet<string>): string => {
   const close = [...ids].find((id) => id.startsWith(anchor) || anchor.startsWith(id));

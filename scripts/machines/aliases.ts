@@ -41,7 +41,7 @@ export function redirects(
   encode: (path: string) => string,
 ): string {
   const lines = aliases.flatMap(({ from, to }) => {
-    const path = from.replace(/\/+(?:index\.html)?$/, '');
+    const path = from.replace(/(?<!\/)\/+(?:index\.html)?$/, '');
     const isFile = /\.[a-z]+$/.test(path);
     // A star would stand for anything.
     return (isFile ? [path] : [path, `${path}/`]).map(

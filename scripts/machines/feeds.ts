@@ -51,7 +51,7 @@ export function entryId(text: { language: Language; slug: string; aliases: strin
   const [oldest] = text.aliases;
   if (oldest === undefined) return absolute(addressOf.article(text.language, text.slug));
   // An alias is written with or without what stands at the end of a page's address.
-  const folder = oldest.replace(/\/*(?:index\.html)?$/, '');
+  const folder = oldest.replace(/(?<!\/)\/*(?:index\.html)?$/, '');
   return absolute(addressOf.alias(folder.endsWith('.html') ? folder : `${folder}/`));
 }
 
