@@ -19,9 +19,10 @@ export const site = {
   articlesPerPage: 10,
   /**
    * Seconds of a processor that reading one text may take, its front matter or all the rest; then it
-   * is given up and reported. The slowest of the samples takes 0.8 s.
+   * is given up and reported. The slowest of the samples takes 0.8 s. `PROCESSOR_SECONDS` stands in
+   * for it.
    */
-  processorSeconds: 120,
+  processorSeconds: Number(process.env.PROCESSOR_SECONDS || 120),
   /** Where readers can pass a page on to, in this order. */
   passOn: ['line', 'facebook', 'threads', 'x', 'bluesky', 'mastodon', 'email'] satisfies Target[],
   /** Words of the mainland that `npm run check` finds in Chinese texts, and what Taiwan says. */

@@ -80,6 +80,7 @@ describe('our own syntax', () => {
     ['quotes that are never closed', (n: number) => `${'{{< a "\n'.repeat(n)}x`],
     ['closing punctuation in an address', (n: number) => `http://a.b/${')'.repeat(n)}中`],
     ['many addresses in a bracket', (n: number) => `[${'http://a.b/中 '.repeat(n)}`],
+    ['addresses within an address', (n: number) => 'www.'.repeat(n)],
     ['dollar signs', (n: number) => '$$a $b '.repeat(n)],
     ['dollar signs at line starts', (n: number) => `${'$$\na\n'.repeat(n)}$$ b`],
   ])('takes a step for each character: %s', (_, make) => {

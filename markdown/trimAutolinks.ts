@@ -11,6 +11,7 @@ import type {
   Effects,
   Event,
   Extension,
+  ParseContext,
   State,
   TokenizeContext,
 } from 'micromark-util-types';
@@ -57,6 +58,9 @@ export function autolinkSyntax(): Extension {
 
 const autolink: Construct = { name: 'hanAutolink', tokenize: tokenizeAutolink };
 
+/** The last word that was read to its end in vain: there is no use in beginning within it again. */
+const withoutChinese = new WeakMap<ParseContext, { from: number; to: number }>();
+
 /** Succeeds where nothing but trailing punctuation comes before the Chinese. */
 const trail: Construct = {
   partial: true,
@@ -79,7 +83,9 @@ const trail: Construct = {
 
 function tokenizeAutolink(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const { previous, events } = this;
+  const { parser } = this;
   const now = () => this.now();
+  const from = now().offset;
   let prefix = '';
   let depth = 0;
   let length = 0;
@@ -87,6 +93,8 @@ function tokenizeAutolink(this: TokenizeContext, effects: Effects, ok: State, no
   return start;
 
   function start(code: Code): State | undefined {
+    const without = withoutChinese.get(parser);
+    if (without && from >= without.from && from < without.to) return nok(code);
     if (asciiAlphanumeric(previous) || isInLabel(events)) return nok(code);
     const kind = code === 72 || code === 104 ? 'literalAutolinkHttp' : 'literalAutolinkWww';
     effects.enter('literalAutolink');
@@ -106,7 +114,10 @@ function tokenizeAutolink(this: TokenizeContext, effects: Effects, ok: State, no
     }
 
     function inside(next: Code): State | undefined {
-      if (next === null || next === lessThan || markdownLineEndingOrSpace(next)) return nok(next);
+      if (next === null || next === lessThan || markdownLineEndingOrSpace(next)) {
+        withoutChinese.set(parser, { from, to: now().offset });
+        return nok(next);
+      }
       if (stops(next)) return end(next);
       if (!trailing(next)) isNoTrail = false;
       if (isNoTrail || !trailing(next) || (next === closeParenthesis && depth > 0)) {

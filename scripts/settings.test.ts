@@ -41,4 +41,10 @@ describe('settings', () => {
       'site.config.ts: timeZone is “Taipei”; write it as in Asia/Taipei',
     ]);
   });
+
+  it.each([0, -1, Number.NaN])('name the limit of %j seconds', (processorSeconds) => {
+    expect(findBadSettings({ ...good, processorSeconds }, {})).toEqual([
+      `site.config.ts: processorSeconds is “${processorSeconds}”; write a number of seconds such as 120`,
+    ]);
+  });
 });

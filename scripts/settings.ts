@@ -24,9 +24,9 @@ export function findBadSettings(
   if (!isTimeZone(timeZone)) {
     sentences.push(`site.config.ts: timeZone is “${timeZone}”; write it as in Asia/Taipei`);
   }
-  if (!(processorSeconds >= 1)) {
+  if (!(processorSeconds > 0)) {
     const what = `processorSeconds is “${processorSeconds}”`;
-    sentences.push(`site.config.ts: ${what}; write a number of seconds such as 60`);
+    sentences.push(`site.config.ts: ${what}; write a number of seconds such as 120`);
   }
   return sentences;
 }

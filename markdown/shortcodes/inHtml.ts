@@ -63,13 +63,14 @@ export function findInHtml(html: string): Found[] {
   return found;
 }
 
-/** Finds the end of what comes next; when there is none, there is none further on either. */
+/** Finds the end of what comes next; where there is none, there is none further on either. */
 function lastingSearch(text: string, pattern: RegExp): (from: number) => number | undefined {
-  let isLeft = true;
+  let noneFrom = text.length;
   return (from) => {
-    if (!isLeft) return undefined;
+    if (from >= noneFrom) return undefined;
     pattern.lastIndex = from;
-    isLeft = pattern.test(text);
-    return isLeft ? pattern.lastIndex : undefined;
+    if (pattern.test(text)) return pattern.lastIndex;
+    noneFrom = from;
+    return undefined;
   };
 }
