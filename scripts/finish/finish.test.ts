@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doFileJob } from './fileJob';
 import { policyFor, withPolicy } from './policy';
 import { stripRuntime } from './runtime';
 import { bundle, inOneOrder, stylesOf, withStyleSheets } from './styles';
@@ -77,5 +78,13 @@ describe('style sheets', () => {
     expect(order.indexOf('z')).toBeLessThan(order.indexOf('a'));
     expect(order.indexOf('b')).toBeLessThan(order.indexOf('a'));
     expect(new Set(order).size).toBe(5);
+  });
+});
+
+describe('work on a file', () => {
+  it('hands on why a file could not be written, as from one process to another', () => {
+    const target = 'no-such-folder/index.html';
+    const result = doFileJob({ kind: 'page', source: 'package.json', target, styles: [] });
+    expect(result.failed).toMatchObject({ code: 'ENOENT', path: target });
   });
 });
