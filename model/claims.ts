@@ -20,7 +20,7 @@ const fold = (path: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[. ]+(?=\/|$)/g, '');
+    .replace(/(?<![. ])[. ]+(?=\/|$)/g, '');
 
 /** Who has which names of a site, compressed twins and folders included; the first keeps a name. */
 export class Claims<Owner> {
