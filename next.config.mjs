@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { buildSync } from 'esbuild';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
-import { untilThereIsContent } from './scripts/pages/untilThereIsContent.mjs';
+import { untilThereIsContent } from './build/pages/untilThereIsContent.mjs';
 
 // Next.js can't read a configuration in TypeScript beside the two `paths` of tsconfig.json.
 const [config] = buildSync({
@@ -43,10 +43,10 @@ export default (phase) => ({
     ...(phase === PHASE_PRODUCTION_BUILD && {
       resolveAlias: {
         // Next.js' own module, which takes every page apart: no setting keeps it from doing so.
-        './collect-segment-data': './scripts/pages/noSegments.ts',
+        './collect-segment-data': './build/pages/noSegments.ts',
         // What changes with the content is read later.
-        'contentlayer/generated': './scripts/pages/documents.ts',
-        '../.cache/made.json': './scripts/pages/documents.ts',
+        'contentlayer/generated': './build/pages/documents.ts',
+        '../.cache/made.json': './build/pages/documents.ts',
       },
     }),
   },

@@ -1,13 +1,13 @@
 import { defineConfig, devices } from 'playwright/test';
-import { launchOptions } from './scripts/browser';
 import { site } from './site.config';
+import { launchOptions } from './tests/support/browser';
 
 const address = `http://localhost:${process.env.PORT ?? 4173}${site.basePath}/`;
 // Another server, such as nginx, that has been started already.
 const elsewhere = process.env.E2E_ADDRESS;
 
 export default defineConfig({
-  // The tests of options need a site that has them: scripts/test-options.ts.
+  // The tests of options need a site that has them: tests/test-options.ts.
   ...(process.env.E2E_OPTIONS
     ? { testDir: 'e2e/options' }
     : { testDir: 'e2e', testIgnore: 'options/**' }),
@@ -25,7 +25,7 @@ export default defineConfig({
   },
   ...(!elsewhere && {
     webServer: {
-      command: 'tsx scripts/serve.ts',
+      command: 'tsx commands/serve/serve.ts',
       url: address,
       reuseExistingServer: !process.env.CI,
     },

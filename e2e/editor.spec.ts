@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Page } from 'playwright/test';
+import { buildEditor } from '../build/editor/stage';
+import { serve } from '../commands/serve/server';
 import { collect } from '../model/collection';
 import { languages } from '../model/language';
 import { readTaxonomy } from '../model/taxonomy';
-import { serve } from '../scripts/server';
-import { buildEditor } from '../scripts/stages/editor';
 import { site } from '../site.config';
 import { files, readText } from './support/site';
 import { expect, test } from './support/test';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { headersFor, readHeaderRules } from '../scripts/hosting/headersFile';
+import { headersFor, readHeaderRules } from '../deploy/headersFile';
 import { site } from '../site.config';
 import { readText, redirects, samples } from './support/site';
 import { expect, test } from './support/test';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyFor } from '../scripts/finish/policy';
+import { policyFor } from '../build/finish/policy';
 import { site } from '../site.config';
 import { type Options, sourcesOf } from './options';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { outDir } from '../../build/paths';
 import { type Language, languages } from '../../model/language';
-import { outDir } from '../../scripts/paths';
 
 /** The kinds of pages there are, by their addresses; the first that fits counts. */
 const kinds = [

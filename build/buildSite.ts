@@ -1,0 +1,72 @@
+import { buildTime } from './clock';
+import { buildContent } from './content/stage';
+import { buildEditor } from './editor/stage';
+import { buildElements } from './elements/stage';
+import { openSite, restoreSite } from './finish/site';
+import { finish, placeKept, placeSearch } from './finish/stage';
+import { writeMachineFiles } from './machines/stage';
+import { packRecords } from './pages/records';
+import type { Next } from './pages/stage';
+import { partsFor } from './parts';
+import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './paths';
+import { buildPreviews } from './previews/stage';
+import { startRemoving } from './support/discard';
+import { reportDamaged } from './support/keyedCache';
+import { siteVersion } from './version';
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+async function stage<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const since = performance.now();
+  console.log(`▸ ${name} …`);
+  const result = await work();
+  reportDamaged();
+  console.log(`▸ ${name}: ${seconds(since)}`);
+  return result;
+}
+
+/**
+ * content/ → out/, stage by stage; the last site stays until the new one is whole.
+ * @param options of `openSite`
+ * @returns how many pages the site has, and how many of them were rendered
+ * @throws ContentProblems
+ */
+export async function buildSite(
+  next: Next,
+  options: { verify: boolean },
+): Promise<{ pages: number; rendered: number }> {
+  const now = buildTime();
+  const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
+  await restoreSite(folders);
+  startRemoving(finishedDir, exportedDir, oldPagesDir);
+  const elements = stage('elements', buildElements);
+  elements.catch(() => {});
+  const { texts, pictures } = await stage('content', () => buildContent({ preview: false, now }));
+  const parts = partsFor(texts);
+  await elements;
+  await stage('editor', buildEditor);
+  // No page shows anything of the index: it has time until the end.
+  const search = stage('search index', () => parts.do('search'));
+  search.catch(() => {});
+  await stage('previews', () => buildPreviews(parts));
+  const site = await openSite(folders, siteVersion(), options);
+  const made = await stage('pages', async () => {
+    const kept = await next.render(site);
+    // All that needs no page is put into the site beside Next.js.
+    await placeKept(site, kept, pictures);
+    const former = await writeMachineFiles(site);
+    await search;
+    await placeSearch(site);
+    return { kept, former, rendered: await next.rendered() };
+  });
+  const { records, rendered, pages } = await stage('finish', () => finish(site, made));
+  await stage('put in place', () => site.putInPlace(packRecords(records)));
+  const [changed, ...more] = site.changed();
+  if (changed !== undefined) {
+    const others = more.length > 0 ? ` and ${more.length} more` : '';
+    console.log(
+      `${outDir}/${changed}${others} had changed since the last build, and was made again.`,
+    );
+  }
+  return { pages, rendered };
+}

@@ -1,0 +1,114 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Collection, type CollectOptions, collect } from '../../model/collection';
+import { decodeText } from '../../model/decode';
+import { type GlossaryTerm, readGlossary } from '../../model/glossary';
+import type { Fault, Problem } from '../../model/problem';
+import { emptyTaxonomy, readTaxonomy, type Taxonomy } from '../../model/taxonomy';
+import { site } from '../../site.config';
+import { contentDir } from '../paths';
+import { filesIn } from '../support/files';
+import { type FoundPicture, readPictures } from './pictures';
+import { readSources } from './sources';
+import type { TextSource } from './textProcesses';
+
+export type Options = {
+  /** Keeps drafts and texts of the future and the past, marked as drafts. */
+  preview: boolean;
+  /** ISO 8601. */
+  now: string;
+  read?: CollectOptions['read'];
+  /** Prepares `read` for these texts. */
+  readAhead?: (sources: readonly TextSource[]) => Promise<void>;
+};
+
+export type Content = Collection & {
+  pictures: FoundPicture[];
+  glossary: GlossaryTerm[];
+  taxonomy: Taxonomy;
+  /** Where taxonomy.yaml is, if there is one. */
+  taxonomyFile?: string;
+};
+
+/** Reads all that the author has written. With problems, the rest is incomplete. */
+export async function readContent({
+  preview,
+  now,
+  read,
+  readAhead = async () => {},
+}: Options): Promise<Content> {
+  const sources = await readSources(contentDir);
+  if (!sources) {
+    const what = 'the content folder does not exist';
+    const mend = 'make it, or set CONTENT_DIR to the folder that holds your articles';
+    return { ...nothing, problems: [{ file: contentDir, line: 1, what, mend }] };
+  }
+  const problems: Problem[] = [...sources.problems];
+  const decode = ({ bytes, file }: { bytes: Uint8Array; file: string }): string | undefined => {
+    const decoded = decodeText(bytes, file);
+    if ('text' in decoded) return decoded.text;
+    problems.push(decoded.problem);
+    return undefined;
+  };
+
+  const list = sources.taxonomy && decode(sources.taxonomy);
+  const { taxonomy, problems: found } =
+    sources.taxonomy && list !== undefined
+      ? readTaxonomy(list, sources.taxonomy.file)
+      : { taxonomy: emptyTaxonomy, problems: [] };
+  const terms = sources.glossary && decode(sources.glossary);
+  const glossary =
+    sources.glossary && terms !== undefined
+      ? readGlossary(terms, sources.glossary.file)
+      : { terms: [], problems: [] };
+  const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
+  const [pictures] = await Promise.all([
+    readPictures(sources.pictures),
+    readAhead(files.flatMap(({ text, file }) => (text === undefined ? [] : { text, file }))),
+  ]);
+  const options = { now, timeZone: site.timeZone, taxonomy, preview, read };
+  const publicFiles = await filesIn('public').catch(() => []);
+  const collected = collect(files, { ...options, publicFiles, faultOf: findFaults(pictures) });
+  problems.push(...found, ...glossary.problems, ...collected.problems);
+  if (files.length === 0 && sources.problems.length === 0) {
+    const what = 'there is no article in the content folder';
+    const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
+    problems.push({ file: contentDir, line: 1, what, mend });
+  }
+  return {
+    ...collected,
+    pictures,
+    glossary: glossary.terms,
+    taxonomy,
+    taxonomyFile: sources.taxonomy?.file,
+    problems,
+  };
+}
+
+/** Tells what is wrong with a cover, by its path. */
+function findFaults(pictures: FoundPicture[]): (path: string) => Fault | undefined {
+  const known = new Map(pictures.map(({ path, picture }) => [path, picture]));
+  return (path) => {
+    const isThere = path.startsWith('/') ? isFile(join('public', path)) : known.has(path);
+    return isThere ? known.get(path)?.fault : missing;
+  };
+}
+
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+const missing: Fault = {
+  what: 'is not there',
+  mend: 'put the file beside the text or correct its name',
+};
+
+const nothing: Content = {
+  articles: [],
+  pages: [],
+  unpublished: [],
+  terms: [],
+  pictures: [],
+  glossary: [],
+  taxonomy: emptyTaxonomy,
+  problems: [],
+};

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../../model/problem';
+import { listFiles, misnaming } from '../support/files';
+
+/** A file of the author's: relative to the content folder with `/`, and as it stands in messages. */
+export type SourceFile = { path: string; file: string };
+
+const markdown = /\.(?:md|markdown)$/i;
+/** Formats that can't be shown are among them, for their authors to be told so. */
+const pictures = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|svg|tiff?|heic|heif|bmp|jxl)$/i;
+
+/** What to do about a file that can't be read. */
+export const unreadableMend = 'give yourself the right to read it, or take it away';
+
+export type Sources = {
+  texts: (SourceFile & { bytes: Uint8Array })[];
+  pictures: SourceFile[];
+  taxonomy?: SourceFile & { bytes: Uint8Array };
+  glossary?: SourceFile & { bytes: Uint8Array };
+};
+
+/**
+ * Finds the author's files. Links are not followed: content from outside contributors must not
+ * bring in files from elsewhere.
+ * @returns what can be read, and what can't; undefined when the folder doesn't exist
+ */
+export async function readSources(
+  folder: string,
+): Promise<(Sources & { problems: Problem[] }) | undefined> {
+  const status = await stat(folder).catch(() => undefined);
+  if (!status?.isDirectory()) return undefined;
+  const listed = listFiles(folder);
+  const isHidden = (path: string) => path.split('/').some((part) => part.startsWith('.'));
+  const files = listed.files
+    .filter((path) => !isHidden(path))
+    .map((path): SourceFile => ({ path, file: join(folder, path) }));
+  const problems = listed.misnamed
+    .filter((path) => !isHidden(path))
+    .map((path): Problem => ({ file: join(folder, path), line: 1, ...misnaming }));
+  const read = (source: SourceFile) => {
+    try {
+      // Awaiting each of thousands of small files would take ten times as long.
+      return [{ ...source, bytes: readFileSync(source.file) }];
+    } catch (error) {
+      const what = `the file cannot be read (${(error as NodeJS.ErrnoException).code})`;
+      problems.push({ file: source.file, line: 1, what, mend: unreadableMend });
+      return [];
+    }
+  };
+  const list = (name: string) =>
+    files.find(({ path }) => path === `${name}.yaml` || path === `${name}.yml`);
+  const [taxonomy, glossary] = [list('taxonomy'), list('glossary')].map((source) =>
+    source ? read(source)[0] : undefined,
+  );
+  return {
+    texts: files.filter(({ path }) => markdown.test(path)).flatMap(read),
+    pictures: files.filter(({ path }) => pictures.test(path)),
+    ...(taxonomy && { taxonomy }),
+    ...(glossary && { glossary }),
+    problems,
+  };
+}

@@ -1,0 +1,118 @@
+import { readFile, rm } from 'node:fs/promises';
+import { changesSince } from '../../model/freshness';
+import { serialise } from '../../model/normalise';
+import { byPlace, formatProblem, type Problem, UserError } from '../../model/problem';
+import { site } from '../../site.config';
+import {
+  contentlayerDir,
+  documentsDir,
+  documentsStamp,
+  frontMatterFile,
+  madeFile,
+  picturesDir,
+} from '../paths';
+import { copyPictures, makePictures, type PictureFile } from '../pictures/stage';
+import { run, withNodeOption } from '../support/run';
+import { checkFolder, stampFolder } from '../support/stampedFolder';
+import { writeWhole } from '../support/writeWhole';
+import { codeVersion, hash } from './codeVersion';
+import { openMemory } from './memory';
+import { type Content, type Options, readContent } from './read';
+import { openRenderer, type ReadText } from './render';
+import { replaceFiles } from './replaceFiles';
+import { stopTextProcesses } from './textProcesses';
+
+/** The author has something to mend; all of it is in here. */
+export class ContentProblems extends UserError {
+  constructor(readonly problems: Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+  }
+}
+
+/**
+ * content/ → Contentlayer's documents, each text's rendered blocks, and the pictures in use.
+ * Everything is checked first, and nothing that a page shows is written unless all of it is right.
+ * @returns how many texts there are, and the files of their pictures
+ * @throws ContentProblems
+ */
+export async function buildContent(
+  options: Options,
+): Promise<{ texts: number; pictures: PictureFile[] }> {
+  const version = hash(codeVersion(['model', 'build/content']), String(site.processorSeconds));
+  const memory = openMemory(frontMatterFile, version);
+  const { read, readAhead } = memory;
+  const content = await readContent({ ...options, read, readAhead });
+  await memory.save();
+  const renderer = openRenderer(content.pictures, content.glossary);
+  // Mistakes of unpublished texts shouldn't wait for the day on which they are published.
+  const texts = [...content.articles, ...content.pages, ...content.unpublished];
+  // Contentlayer leaves a processor free. In a preview the last documents stay until all is right.
+  const isEarly = !options.preview && content.problems.length === 0;
+  const [results] = await Promise.all([
+    renderer.renderAll(texts),
+    isEarly ? makeDocuments(content) : undefined,
+  ]);
+  // A preview renders again soon.
+  if (!options.preview) stopTextProcesses();
+  const problems = [...content.problems, ...results.flatMap((result) => result.problems)];
+  if (problems.length > 0) throw new ContentProblems(problems.sort(byPlace));
+
+  const resultOf = new Map(texts.map((text, index) => [text, results[index]]));
+  const published = [...content.articles, ...content.pages].flatMap((text) => {
+    const result = resultOf.get(text);
+    return result ? [{ text, result }] : [];
+  });
+  const shown = new Set(published.flatMap(({ result }) => result.pictures));
+  const pictures = await makePictures(
+    content.pictures.filter(({ picture }) => shown.has(picture.address)),
+    content.pictures,
+  );
+  // A build takes them from the cache.
+  if (options.preview) await copyPictures(pictures, picturesDir);
+  if (!isEarly) await makeDocuments(content);
+  const originals = new Map(
+    content.articles.filter(({ original }) => original).map((text) => [text.pair, text.body]),
+  );
+  const made = published.map(({ text, result: { key, minutes } }) => [
+    nameOf(text),
+    { rendered: key, minutes, stale: isStale(text, originals.get(text.pair)) },
+  ]);
+  await writeWhole(madeFile, JSON.stringify(Object.fromEntries(made)));
+  renderer.forgetOthers();
+  return { texts: published.length, pictures };
+}
+
+const nameOf = (text: ReadText): string =>
+  `${'date' in text ? 'articles' : 'pages'}/${text.slug}.${text.language}`;
+
+/** Writes the documents and lets Contentlayer read them, unless it has read the same before. */
+async function makeDocuments({ articles, pages, terms }: Content): Promise<void> {
+  const documents = [
+    ...[...articles, ...pages].map((text) => {
+      const { body: _, bodyLine: __, path: ___, ...frontMatter } = text;
+      return { name: `${nameOf(text)}.md`, data: serialise(frontMatter) };
+    }),
+    ...terms.map((term) => ({
+      name: `terms/${term.kind}-${term.id}.json`,
+      data: JSON.stringify(term),
+    })),
+  ];
+  const config = await readFile('contentlayer.config.ts');
+  const madeOf = hash(JSON.stringify(documents), config, codeVersion(['model']));
+  if (checkFolder(contentlayerDir, documentsStamp) === madeOf) return;
+  await rm(documentsStamp, { force: true });
+  await replaceFiles(documentsDir, documents);
+  await run('contentlayer2', ['build'], {
+    // Contentlayer believes PWD, which only a shell keeps right.
+    env: { ...withNodeOption('--import=./build/content/noTracing.mjs'), PWD: process.cwd() },
+  });
+  await stampFolder(contentlayerDir, documentsStamp, madeOf);
+}
+
+/** Whether a translation records an original that has changed since. */
+const isStale = (text: ReadText, original: string | undefined): boolean =>
+  'original' in text &&
+  !text.original &&
+  text.sourceHash !== undefined &&
+  original !== undefined &&
+  changesSince(text.sourceHash, original).length > 0;

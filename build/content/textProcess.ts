@@ -1,0 +1,15 @@
+import { summaryOf } from '../../lib/rendered';
+import { readFrontMatter } from '../../model/frontMatter';
+import { site } from '../../site.config';
+import { answer } from '../support/processes';
+import type { TextJob, TextResult } from './textProcesses';
+
+answer(async (job: TextJob): Promise<TextResult> => {
+  if ('text' in job) {
+    const { body: _, ...read } = readFrontMatter(job.text, job.file);
+    return read;
+  }
+  // Front matter is read without it, as when nothing else has changed.
+  const { renderToFile } = await import('./renderJob');
+  return summaryOf(await renderToFile(job));
+}, site.processorSeconds);

@@ -1,0 +1,4 @@
+import { answer } from '../support/processes';
+import { doFileJob } from './fileJob';
+
+answer(doFileJob);

@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileAt } from '../../lib/addresses';
+import { numbering } from '../support/numbering';
+
+/** A question as it was asked: its name, its arguments, and a digest of the answer. */
+type Asked = [name: string, key: string, digest: string];
+
+export type PageRecord = {
+  address: string;
+  /** Below the site. */
+  file: string;
+  asked: Asked[];
+  /** Next.js' style sheets that the page loads. */
+  sheets: string[];
+  /** Addresses of the style sheets that were put in their place. */
+  styles: string[];
+};
+
+/** Records of pages with each question once, as a manifest keeps them. */
+export type PackedRecords = {
+  questions: Asked[];
+  sheets: string[][];
+  styles: string[][];
+  pages: [address: string, questions: number[], sheets: number, styles: number][];
+};
+
+export const noRecords: PackedRecords = { questions: [], sheets: [], styles: [], pages: [] };
+
+export function packRecords(records: Iterable<PageRecord>): PackedRecords {
+  const packed: PackedRecords = { questions: [], sheets: [], styles: [], pages: [] };
+  const question = numbering(packed.questions, JSON.stringify);
+  const sheets = numbering(packed.sheets, JSON.stringify);
+  const styles = numbering(packed.styles, JSON.stringify);
+  packed.pages = [...records].map((record): PackedRecords['pages'][number] => [
+    record.address,
+    record.asked.map(question),
+    sheets(record.sheets),
+    styles(record.styles),
+  ]);
+  return packed;
+}
+
+/** The pages all of whose questions have the same answers today, by address. */
+export async function currentRecords(packed: PackedRecords): Promise<PageRecord[]> {
+  // Imported late: lib/ reads what earlier stages have just written.
+  const { askAgain } = await import('./questions');
+  const current = packed.questions.map(([name, key, digest]) => askAgain(name, key) === digest);
+  return packed.pages
+    .filter(([, questions]) => questions.every((number) => current[number]))
+    .map(([address, questions, sheets, styles]) => ({
+      address,
+      file: fileAt(address),
+      asked: questions.flatMap((number) => {
+        const asked = packed.questions[number];
+        return asked ? [asked] : [];
+      }),
+      sheets: packed.sheets[sheets] ?? [],
+      styles: packed.styles[styles] ?? [],
+    }));
+}
+
+/** What the pages that Next.js has rendered have asked, by file, from the records of its workers. */
+export async function readRecords(
+  folder: string,
+): Promise<Map<string, Pick<PageRecord, 'address' | 'asked'>>> {
+  const pages = new Map<string, { address: string; asked: Map<string, Asked> }>();
+  for (const name of (await readdir(folder)).sort()) {
+    for (const line of (await readFile(join(folder, name), 'utf8')).split('\n')) {
+      const [address, question, key, digest] = line.split('\t');
+      if (!address) continue;
+      const page = pages.get(fileAt(address)) ?? { address, asked: new Map<string, Asked>() };
+      if (question !== undefined && key !== undefined && digest !== undefined) {
+        page.asked.set(`${question}\t${key}`, [question, key, digest]);
+      }
+      pages.set(fileAt(address), page);
+    }
+  }
+  return new Map(
+    [...pages].map(([file, { address, asked }]) => [
+      file,
+      { address, asked: [...asked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each) },
+    ]),
+  );
+}

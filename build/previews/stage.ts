@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readChecked } from '../../lib/sealed';
+import { hash } from '../content/codeVersion';
+import type { Parts } from '../parts';
+import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
+import { openCache, readKept, writeKept } from '../support/keyedCache';
+import { previewsVersion } from './cache';
+import type { PreviewRequest, TitleFace } from './make';
+
+type Previews = {
+  /** What they were made from. */
+  stamp: string;
+  /** File names by what asks for the picture. */
+  pictures: Record<string, string>;
+  /** Of titles' fonts, by title. */
+  faces: Record<string, TitleFace>;
+};
+
+/**
+ * Contentlayer's documents → .cache/previews.json: a picture for every page that is passed on, and
+ * for each Chinese title a font of its own characters.
+ */
+export async function buildPreviews(parts: Parts): Promise<void> {
+  const stamp = await stampOf(await requests(), await titles());
+  const last = readPreviews();
+  if (last?.stamp === stamp && areWhole(last)) return;
+  const [pictures, faces] = await Promise.all([
+    parts.do<Previews['pictures']>('pictures'),
+    parts.do<Previews['faces']>('faces'),
+  ]);
+  await writeKept(previewsFile, JSON.stringify({ stamp, pictures, faces }));
+}
+
+async function stampOf(pictures: PreviewRequest[], faces: string[]): Promise<string> {
+  const covers = pictures.flatMap(({ cover }) => cover ?? []);
+  const bytes = await Promise.all([...new Set(covers)].map((file) => readFile(file)));
+  return hash(previewsVersion(), JSON.stringify([pictures, faces]), ...bytes);
+}
+
+function readPreviews(): Previews | undefined {
+  const file = readKept(previewsFile);
+  return file && JSON.parse(file.toString());
+}
+
+/** The names of the files in both caches. */
+const namesIn = ({ pictures, faces }: Previews) => [
+  { folder: previewsDir, names: Object.values(pictures) },
+  { folder: titleFacesDir, names: Object.values(faces).map(({ name }) => name) },
+];
+
+/** Whether all files are there as they were written; each is read, to count those that aren't. */
+function areWhole(previews: Previews): boolean {
+  const missing = namesIn(previews).flatMap(({ folder, names }) => {
+    const cache = openCache(folder);
+    return names.filter((name) => !cache.get(name));
+  });
+  return missing.length === 0;
+}
+
+/** The files that the previews stage has made, by their names in `/assets/previews/`. */
+export async function previewFiles(): Promise<Map<string, string>> {
+  const previews: Previews = JSON.parse((await readChecked(previewsFile)).toString());
+  return new Map(
+    namesIn(previews).flatMap(({ folder, names }) =>
+      names.map((name): [string, string] => [name, join(folder, name)]),
+    ),
+  );
+}
+
+/** Draws a picture for every page that is passed on. @returns file names by page */
+export async function drawPictures(): Promise<Previews['pictures']> {
+  // Imported late: most builds draw nothing, and what draws is large.
+  const { makePreviews } = await import('./make');
+  return makePreviews(await requests());
+}
+
+/** Cuts a font for every Chinese title. */
+export async function cutFaces(): Promise<Previews['faces']> {
+  const { makeTitleFaces } = await import('./make');
+  return makeTitleFaces(await titles());
+}
+
+/** The Chinese titles, each once. */
+async function titles(): Promise<string[]> {
+  // Imported late: lib/ reads what the content stage has just written.
+  const { allTexts } = await import('../../lib/documents');
+  const chinese = allTexts().filter(({ language }) => language === 'zh-tw');
+  return [...new Set(chinese.map(({ title }) => title))].sort();
+}
+
+/** One for each text, each share link, each term in each language, and the site. */
+async function requests(): Promise<PreviewRequest[]> {
+  const { addressOf } = await import('../../lib/addresses');
+  const { neutralAddressOf, translationOf } = await import('../../lib/articles');
+  const { showDate } = await import('../../lib/dates');
+  const { dictionary } = await import('../../words');
+  const { allTexts, countTerms, originals, termAt } = await import('../../lib/documents');
+  const { languages } = await import('../../model/language');
+  const { site } = await import('../../site.config');
+
+  const texts = allTexts().map((text): PreviewRequest => {
+    const { language, slug, title, sourceName, date, categories, cover } = text;
+    const [category = ''] = categories;
+    const picture = cover && join(cover.startsWith('/') ? 'public' : contentDir, cover);
+    return {
+      key: addressOf.article(language, slug),
+      titles: [{ text: title, language }],
+      site: site.name[language],
+      kicker: termAt('categories', category)?.names[language],
+      line: [sourceName, showDate(date, language)].filter(Boolean).join(' · '),
+      ...(picture && { cover: picture }),
+    };
+  });
+  const links = originals().map((text): PreviewRequest => {
+    const both = [text, translationOf(text)].filter((each) => each !== undefined);
+    return {
+      key: neutralAddressOf(text),
+      titles: both.map(({ title, language }) => ({ text: title, language })),
+      site: `${site.name['zh-tw']} ${site.name.en}`,
+      line: text.sourceName,
+    };
+  });
+  const terms = languages.flatMap((language) =>
+    (['tags', 'categories'] as const).flatMap((taxonomy) =>
+      countTerms(language, taxonomy).map(
+        ({ term, count }): PreviewRequest => ({
+          key: addressOf.term(language, taxonomy, term.id),
+          titles: [{ text: term.names[language], language }],
+          site: site.name[language],
+          kicker: dictionary(language)[taxonomy],
+          line: dictionary(language).count(count),
+        }),
+      ),
+    ),
+  );
+  const whole: PreviewRequest = {
+    key: addressOf.title(),
+    titles: languages.map((language) => ({ text: site.name[language], language })),
+    site: new URL(site.url).hostname,
+  };
+  return [...texts, ...links, ...terms, whole];
+}

@@ -1,0 +1,19 @@
+import { command } from '../../build/support/command';
+
+await command({
+  usage: `npm run check                   everything in the content that is wrong or doubtful
+npm run check -- --strict       end with status 1 for doubts as well
+npm run -s check -- --json      the same as JSON`,
+  options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
+  async run({ json, strict }) {
+    const { checkContent } = await import('./checkContent');
+    const { countOf, formatJson, formatReport } = await import('./report');
+    const { buildTime } = await import('../../build/clock');
+    const { reportDamaged } = await import('../../build/support/keyedCache');
+    const checked = await checkContent(buildTime());
+    reportDamaged();
+    console.log(json ? formatJson(checked) : await formatReport(checked));
+    const isWrong = countOf(checked, 'error') > 0 || (strict && countOf(checked, 'doubt') > 0);
+    if (isWrong) process.exitCode = 1;
+  },
+});

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { codeVersion, hash } from '../../build/content/codeVersion';
+import { openMemory } from '../../build/content/memory';
+import type { FoundPicture } from '../../build/content/pictures';
+import { type Content, readContent } from '../../build/content/read';
+import { checkedFile } from '../../build/paths';
+import { filesIn } from '../../build/support/files';
+import type { Rendered } from '../../markdown/types';
+import type { ReadText } from '../../model/frontMatter';
+import { byPlace } from '../../model/problem';
+import { site } from '../../site.config';
+import { type Article, type State, states, translationStates } from '../translations/state';
+import { siteAddresses } from './addresses';
+import type { Facts } from './facts';
+import type { Finding } from './finding';
+import { checkLinks } from './links';
+import { checkSizes } from './pictures';
+import { checkTags } from './tags';
+import { checkTaxonomy } from './taxonomy';
+import { type CheckedText, isArticle } from './text';
+import { checkDescription, checkSlug } from './texts';
+import { checkTranslations, comparePublished } from './translations';
+
+export type Checked = {
+  /** In the order of files and lines. */
+  findings: Finding[];
+  /** How many texts were looked at. */
+  texts: number;
+  translations: Record<State, number>;
+};
+
+/**
+ * Finds everything in the content that is wrong or doubtful, without building it. What holds for a
+ * text by itself, or for a pair, is remembered by content.
+ * @param now ISO 8601
+ */
+export async function checkContent(now: string): Promise<Checked> {
+  const code = codeVersion(['markdown', 'model', 'commands/check', 'build/content', 'words']);
+  const settings = JSON.stringify([site.url, site.basePath, site.usage, site.processorSeconds]);
+  const memory = openMemory(checkedFile, hash(code, settings));
+  const reads = new Map<string, ReadText & { text: string }>();
+  const content = await readContent({
+    preview: true,
+    now,
+    readAhead: memory.readAhead,
+    read(text, file) {
+      const read = memory.read(text, file);
+      reads.set(file, { ...read, text });
+      return read;
+    },
+  });
+  const render = openLazyRenderer(content);
+  const texts = [...content.articles, ...content.pages].flatMap((text): CheckedText[] => {
+    const { frontMatter: own, lines } = reads.get(text.file) ?? {};
+    return own && lines ? [{ ...text, own, lines }] : [];
+  });
+
+  const picturesIn = groupByFolder(content.pictures);
+  const glossary = JSON.stringify(content.glossary);
+  const keyOf = ({ file, path, draft }: { file: string; path: string; draft: boolean }) =>
+    hash(
+      file,
+      String(draft),
+      reads.get(file)?.text ?? '',
+      picturesIn(posix.dirname(path)),
+      glossary,
+    );
+  const linked: { text: CheckedText; facts: Facts }[] = [];
+  for (const text of texts) {
+    const facts = await memory.remember(`text ${keyOf(text)}`, async () => {
+      const { factsOf } = await import('./facts');
+      return factsOf(text, await render(text));
+    });
+    linked.push({ text, facts });
+  }
+
+  const translations = translationStates(content.articles);
+  const differences: Finding[] = [];
+  for (const { original, translation } of translations) {
+    if (!translation || original.draft || translation.draft) continue;
+    const key = `pair ${keyOf(original)} ${keyOf(translation)}`;
+    const found = await memory.remember(key, async () =>
+      comparePublished(
+        [original, await render(original)],
+        [translation, await render(translation)],
+      ),
+    );
+    differences.push(...found);
+  }
+  await memory.save();
+
+  const findings: Finding[] = [
+    ...[...content.problems, ...linked.flatMap(({ facts }) => facts.problems)].map(
+      (problem): Finding => ({ ...problem, level: 'error', rule: 'build' }),
+    ),
+    ...linked.flatMap(({ facts }) => facts.doubts),
+    ...texts.flatMap((text) => [...checkDescription(text), ...checkSlug(text)]),
+    ...(await checkSizes(content.pictures)),
+    ...differences,
+    ...checkTranslations(translations, (text, key) => reads.get(text.file)?.lines[key]),
+  ];
+  const { taxonomyFile } = content;
+  if (taxonomyFile) {
+    findings.push(...checkTaxonomy(await readFile(taxonomyFile, 'utf8'), taxonomyFile));
+  }
+  // A text that cannot be read would make links to it look broken, and its tags be missed.
+  if (content.problems.length === 0) {
+    const files = await filesIn('public').catch(() => []);
+    const addresses = siteAddresses(texts, content.terms, files);
+    const links = linked.map(({ text, facts: { links, ids } }) => ({ text, links, ids }));
+    findings.push(
+      ...checkTags(texts.filter(isArticle), content.taxonomy, taxonomyFile !== undefined),
+      ...checkLinks(links, addresses),
+    );
+  }
+  const counts = states.map((state): [State, number] => [
+    state,
+    translations.filter((one) => one.state === state).length,
+  ]);
+  return {
+    findings: findings.sort(byPlace),
+    texts: texts.length,
+    translations: Object.fromEntries(counts) as Record<State, number>,
+  };
+}
+
+/** Renders texts; the renderer is only read when there is something to render. */
+function openLazyRenderer({ pictures, glossary }: Content) {
+  const open = async () => {
+    const { openRenderer } = await import('../../build/content/render');
+    return openRenderer(pictures, glossary);
+  };
+  let renderer: ReturnType<typeof open> | undefined;
+  return async (text: Article | CheckedText): Promise<Rendered> => {
+    renderer ??= open();
+    return (await renderer).render(text);
+  };
+}
+
+/** The names and contents of all pictures below a folder, as one text. */
+function groupByFolder(
+  pictures: readonly Pick<FoundPicture, 'path' | 'hash'>[],
+): (folder: string) => string {
+  const names = new Map<string, string[]>();
+  for (const { path, hash } of pictures) {
+    for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+      names.set(folder, [...(names.get(folder) ?? []), `${path} ${hash}`]);
+      if (folder === '.') break;
+    }
+  }
+  return (folder) => (names.get(folder) ?? []).join('\n');
+}

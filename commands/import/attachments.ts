@@ -1,0 +1,123 @@
+import { basename, extname, join, resolve } from 'node:path';
+import { cleanDrawing } from '../../build/pictures/drawing';
+import { limits } from '../../build/pictures/plan';
+import type { HugoSite } from './config';
+import { kindProblem } from './fileKinds';
+import type { Addressed } from './links';
+import { type FileIndex, withoutBase } from './pictures';
+
+/** What a site makes itself, or must not be put into public/ from elsewhere. */
+const ownNames =
+  /^(?:assets|search|admin|a|_next|zh-tw|en)(?:\/|$)|^(?:index\.html|404\.html|robots\.txt|sitemap\.xml|llms\.txt|_redirects|_headers|CNAME|icon[^/]*\.(?:svg|png)|favicon\.ico)$|(?:^|\/)(?:Thumbs\.db)$/i;
+
+/** Files that aren't pictures of texts: static ones, and those that texts link to. */
+export class Attachments {
+  /** Files by their path in public/. */
+  private readonly files = new Map<string, string>();
+  private readonly paths = new Map<string, string>();
+  /** Static files by their path in any case. */
+  private readonly byKey: FileIndex = new Map();
+
+  constructor(
+    private readonly site: HugoSite,
+    /** Files of the content folders by their paths on disk. */
+    private readonly absolute: FileIndex,
+    /** Is told of static files that are not brought over, and why, as a clause. */
+    leftOut: (file: string, why: string) => void,
+  ) {
+    for (const folder of site.statics) {
+      for (const path of site.files.filesIn(folder)) {
+        const file = join(folder, path);
+        if (this.files.has(path) || this.paths.has(file)) continue;
+        const why = ownNames.test(path)
+          ? 'the site makes such a file itself'
+          : (kindProblem(file) ?? drawingProblem(file, site));
+        if (why) leftOut(file, why);
+        else this.put(path, file);
+      }
+    }
+  }
+
+  private put(path: string, file: string): void {
+    this.files.set(path, file);
+    this.paths.set(file, path);
+    const key = path.normalize('NFC').toLowerCase();
+    if (!this.byKey.has(key)) this.byKey.set(key, file);
+  }
+
+  /** The address of a file that a text links to, why it is not brought over, or undefined when there is none. */
+  link(href: string, { text, slug }: Addressed): { address: string } | { why: string } | undefined {
+    const local = withoutBase(href, this.site.baseUrls);
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(local)) return undefined;
+    const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
+    const path = decode(written);
+    if (path === '' || path.endsWith('/')) return undefined;
+    let refused: string | undefined;
+    if (!path.startsWith('/')) {
+      const place = resolve(text.folder, path);
+      const known = this.absolute.get(place.normalize('NFC').toLowerCase());
+      for (const file of [place, ...(known === undefined ? [] : [known])]) {
+        if (/\.(?:md|markdown|html?)$/i.test(file)) continue;
+        const why =
+          this.site.files.publishProblem(file, this.site.published) ??
+          drawingProblem(file, this.site);
+        if (!why) return { address: `/${encodePath(this.nameFor(file, slug))}${rest}` };
+        if (why !== 'is not there' && why !== 'is a folder') refused ??= why;
+      }
+    }
+    const key = path.replace(/^\/+/, '').replace(/^(?:\.{1,2}\/)+/, '');
+    const found = this.byKey.get(key.normalize('NFC').toLowerCase());
+    const name = found && this.paths.get(found);
+    if (name !== undefined) return { address: `/${encodePath(name)}${rest}` };
+    return refused === undefined ? undefined : { why: refused };
+  }
+
+  /** A path in public/ that no other file has. */
+  private nameFor(file: string, slug: string): string {
+    const known = this.paths.get(file);
+    if (known !== undefined) return known;
+    const extension = extname(file);
+    const stem = basename(file, extension);
+    for (let count = 1; ; count += 1) {
+      const name = `files/${slug}/${stem}${count > 1 ? `-${count}` : ''}${extension}`;
+      if (this.byKey.has(name.normalize('NFC').toLowerCase())) continue;
+      this.put(name, file);
+      return name;
+    }
+  }
+
+  /** Each file with what it holds, by its path in public/; or why it can't be read. */
+  *read(): Generator<{ path: string; file: string } & ({ bytes: Uint8Array } | { why: string })> {
+    for (const [path, file] of this.files) {
+      const read = this.site.files.read(file);
+      const isDrawing = 'bytes' in read && isSvg(file);
+      const cleaned = isDrawing ? cleanDrawing(read.bytes) : undefined;
+      yield {
+        path,
+        file,
+        ...(typeof cleaned === 'string' ? { bytes: Buffer.from(cleaned) } : read),
+      };
+    }
+  }
+}
+
+const isSvg = (file: string): boolean => /\.svg$/i.test(file);
+
+/** Why a drawing is not brought over: opened by itself, it could run code. */
+function drawingProblem(file: string, { files }: HugoSite): string | undefined {
+  if (!isSvg(file)) return undefined;
+  const read = files.read(file, limits.drawingBytes);
+  if ('why' in read) return read.why;
+  const cleaned = cleanDrawing(read.bytes);
+  return typeof cleaned === 'string' ? undefined : cleaned.what;
+}
+
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

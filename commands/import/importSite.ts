@@ -1,0 +1,283 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { filesIn } from '../../build/support/files';
+import { collect } from '../../model/collection';
+import { decodeText } from '../../model/decode';
+import { formatProblem, UserError } from '../../model/problem';
+import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
+import { site as own } from '../../site.config';
+import { aliasAddress, bareAddress, oldAddress } from './addresses';
+import { Attachments } from './attachments';
+import { readAuthors } from './authors';
+import { readSite } from './config';
+import { convertCalls, coverOf, finishBody, type Tools } from './convertText';
+import { lookUp, textOf, textsOf } from './data';
+import { originKey, readExisting } from './existing';
+import { type Network, nameOf, PictureFetcher } from './fetchPicture';
+import { convertFrontMatter, writeFrontMatter } from './frontMatter';
+import { type Addressed, Directory } from './links';
+import { groupTexts } from './names';
+import { Bundle, indexFiles, type PictureFinder, shownPicture } from './pictures';
+import { Report } from './report';
+import { SiteFiles } from './siteFiles';
+import { readTexts, taxonomiesOf } from './texts';
+import { type NewFile, writeFiles } from './write';
+
+export type ImportOptions = {
+  /** The content folder. Static files go to public/ beside it. */
+  to: string;
+  fetchPictures: boolean;
+  /** Folders outside the site from which something may come over. */
+  allow?: string[];
+  /** Where pictures are fetched from: the public web. */
+  network?: Network;
+  dryRun: boolean;
+  /** The clock, as ISO 8601 in UTC. */
+  now: string;
+};
+
+/** There is nothing to import in the folder. */
+export class NoHugoSite extends UserError {}
+
+/**
+ * Brings a Hugo site's articles, pages, pictures and static files over. Nothing of the site is
+ * changed, nothing that is there already is overwritten.
+ * @throws NoHugoSite, NoFolder
+ */
+export async function importSite(root: string, options: ImportOptions): Promise<Report> {
+  const { to, dryRun, now, allow = [], network } = options;
+  const report = new Report();
+  const fetcher = options.fetchPictures ? new PictureFetcher(network) : undefined;
+  const shown = (file: string) => join(root, relative(resolve(root), file));
+  const leftOut = (file: string, why: string) => report.skip(shown(file), why);
+  const site = readSite(root, new SiteFiles(root, allow, leftOut));
+  if (!site.contents.some(({ folder }) => existsSync(folder))) {
+    const refused = site.problems.map((problem) => `\n${formatProblem(problem)}`).join('');
+    throw new NoHugoSite(
+      `${root} has no content folder; name the folder that has hugo.toml and content/ in it${refused}`,
+    );
+  }
+  for (const problem of site.problems) report.tell(problem);
+  const timeZone = zoneOf(textOf(lookUp(site.config, 'timeZone')));
+  const texts = readTexts(site, timeZone, report);
+  const { sources, taken } = await readExisting(to, new Set(texts.map(({ origin }) => origin)));
+  const groups = groupTexts(texts, taken);
+
+  const addressed = groups.flatMap(({ as, slug, texts: members }) =>
+    [...members.values()].map((text): Addressed => {
+      const { data, title, date, target } = text;
+      const old = oldAddress({ source: text, data, title, date, timeZone }, site);
+      const given = textsOf(lookUp(data, 'aliases')).filter(
+        (one) => !/^(?:[a-z]+:)?\/\//i.test(one),
+      );
+      const now = as === 'page' ? `/${target}/` : `/${target}/articles/`;
+      return {
+        text,
+        slug,
+        old,
+        aliases: given.map((alias) => aliasAddress(alias, old)),
+        now: `${now}${encodeURIComponent(slug)}/`,
+        anchors: new Map(),
+      };
+    }),
+  );
+  const directory = new Directory(addressed, site);
+  const contentFolders = site.contents.map(({ folder }) => folder);
+  const content = indexFiles(contentFolders, site.files);
+  const absolute = new Map(
+    [...content.values()].map((file) => [file.normalize('NFC').toLowerCase(), file]),
+  );
+  const attachments = new Attachments(site, absolute, leftOut);
+  const finder: PictureFinder = {
+    site,
+    published: indexFiles([...site.statics, ...site.assets], site.files),
+    content,
+    absolute,
+    fetchFailed: () => {},
+  };
+  const tools: Tools = { finder, directory, attachments, report };
+  const authorName = readAuthors(site, report);
+  const claimed = claimAliases(addressed);
+
+  const bundles = new Map<string, Bundle>();
+  const bundleOf = ({ text, slug }: Addressed) => {
+    const folder = `${text.as}s/${slug}`;
+    const bundle = bundles.get(folder) ?? new Bundle();
+    bundles.set(folder, bundle);
+    return { folder, bundle };
+  };
+  const converted = new Map<Addressed, string>();
+  for (const one of addressed) {
+    const { folder, bundle } = bundleOf(one);
+    if (fetcher) useFetch(fetcher, finder, join(to, folder), report, one);
+    const text = await attempt(one, report, () => convertCalls(one, bundle, tools));
+    if (text !== undefined) converted.set(one, text);
+  }
+  const files: NewFile[] = [];
+  const write = async (one: Addressed, calls: string) => {
+    const { text } = one;
+    const { folder, bundle } = bundleOf(one);
+    if (fetcher) useFetch(fetcher, finder, join(to, folder), report, one);
+    const path = `${folder}/index.${text.target}.md`;
+    const { cover, address } = await coverOf(text.data, one, bundle, tools);
+    const matter = convertFrontMatter(text.data, {
+      timeZone,
+      authorName,
+      taxonomies: taxonomiesOf(site).filter(
+        (name) => !/^(?:tags|categories|series|authors?)$/.test(name),
+      ),
+      tell: (what, mend) => report.tell({ file: text.file, line: text.dataLine, what, mend }),
+    });
+    const { title: _, date: __, aliases: ___, ...others } = matter;
+    const aliases = claimed.get(one) ?? [];
+    const head = writeFrontMatter({
+      title: text.title,
+      date: text.as === 'article' || matter.date ? (matter.date ?? text.date) : undefined,
+      ...others,
+      ...(aliases.length > 0 && { aliases }),
+      ...(cover && { cover }),
+      ...(address && { hugo_cover: address }),
+      [originKey]: text.origin,
+    });
+    const { body, told } = await finishBody(calls, one, bundle, tools);
+    const bodyStart = head.split('\n').length;
+    for (const { line, what, mend } of told) {
+      report.tell({ file: join(to, path), line: bodyStart + line, what, mend });
+    }
+    files.push({ path, bytes: Buffer.from(`${head}\n${body}`) });
+    report.texts.set(text.target, (report.texts.get(text.target) ?? 0) + 1);
+  };
+  for (const [one, calls] of converted) await attempt(one, report, () => write(one, calls));
+  report.articles = groups.filter(({ as }) => as === 'article').length;
+  report.pages = groups.length - report.articles;
+  const filled = new Set(files.map(({ path }) => dirname(path)));
+  for (const [folder, bundle] of bundles) {
+    if (!filled.has(folder)) continue;
+    for (const [name, bytes] of bundle.files) files.push({ path: `${folder}/${name}`, bytes });
+    report.pictures += bundle.files.size;
+  }
+
+  checkAll(files, sources, to, now, report);
+  await writeFiles(to, files, report, dryRun);
+  const published: NewFile[] = [];
+  for (const { path, file, ...read } of attachments.read()) {
+    if ('bytes' in read) published.push({ path, bytes: read.bytes });
+    else leftOut(file, read.why);
+  }
+  report.files = published.length;
+  await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
+  return report;
+}
+
+/** Converts a text; one that cannot be is a line of the report, and the others go on. */
+async function attempt<T>(
+  { text }: Addressed,
+  report: Report,
+  convert: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await convert();
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+    report.skip(text.file, `it cannot be converted (${why})`);
+    return undefined;
+  }
+}
+
+/** A zone that the configuration names, if there is such a one; else this site's. */
+function zoneOf(name: string | undefined): string {
+  try {
+    return name
+      ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+      : own.timeZone;
+  } catch {
+    return own.timeZone;
+  }
+}
+
+/** The old addresses that lead to each text: its own, then its aliases, none to two texts. */
+function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
+  const owners = new Map<string, Addressed>();
+  const pages = new Set(
+    all.flatMap(({ now, slug }) => [decodeURI(now), `/a/${slug}/`].map(bareAddress)),
+  );
+  const result = new Map<Addressed, string[]>();
+  const claim = (address: string, one: Addressed) => {
+    const key = bareAddress(address);
+    // Neither out of the site, nor so once it is decoded again, nor a name that no file can have.
+    const fits =
+      key !== '' &&
+      !/[\\?#]|(?:^|\/)\.|%(?:2e|2f|5c|25)|\p{Cc}/iu.test(address) &&
+      address.split('/').every((part) => Buffer.byteLength(part) <= 200);
+    const own = /^\/(?:en|zh-tw)(?:\/(?:articles|tags|categories|search|series|archive))?$/.test(
+      key,
+    );
+    if (!fits || own || pages.has(key) || owners.has(key)) return;
+    owners.set(key, one);
+    result.set(one, [...(result.get(one) ?? []), address]);
+  };
+  for (const one of all) if (one.old) claim(one.old, one);
+  for (const one of all) for (const alias of one.aliases) claim(alias, one);
+  return result;
+}
+
+/** Sets how pictures are fetched for one text: what an earlier import has fetched is not fetched again. */
+function useFetch(
+  fetcher: PictureFetcher,
+  finder: PictureFinder,
+  folder: string,
+  report: Report,
+  { text }: Addressed,
+): void {
+  finder.fetchPicture = async (url) => {
+    const stem = nameOf(url);
+    const names = existsSync(folder) ? await filesIn(folder) : [];
+    const earlier = names.find(
+      (name) =>
+        shownPicture.test(name) && name.slice(0, name.length - extname(name).length) === stem,
+    );
+    if (earlier) return { name: earlier, bytes: await readFile(join(folder, earlier)) };
+    const fetched = await fetcher.fetch(url);
+    if ('bytes' in fetched) report.fetched += 1;
+    return fetched;
+  };
+  finder.fetchFailed = (url, why) => {
+    const mend = 'put the picture beside the text, or leave the link';
+    report.tell({
+      file: text.file,
+      line: text.bodyLine,
+      what: `${url} was not fetched: ${why}`,
+      mend,
+    });
+  };
+}
+
+/** Holds all texts together against the rules of the site, and reports what concerns the new ones. */
+function checkAll(
+  files: NewFile[],
+  sources: Awaited<ReturnType<typeof readExisting>>['sources'],
+  to: string,
+  now: string,
+  report: Report,
+): void {
+  const texts = new Map(sources.texts.map(({ path, bytes }) => [path, { bytes, isNew: false }]));
+  for (const { path, bytes } of files) {
+    if (path.endsWith('.md') && !texts.has(path))
+      texts.set(path, { bytes: Buffer.from(bytes), isNew: true });
+  }
+  const taxonomyText =
+    sources.taxonomy && decodeText(sources.taxonomy.bytes, sources.taxonomy.file);
+  const taxonomy =
+    taxonomyText && 'text' in taxonomyText
+      ? readTaxonomy(taxonomyText.text, 'taxonomy.yaml').taxonomy
+      : emptyTaxonomy;
+  const all = [...texts].map(([path, { bytes, isNew }]) => {
+    const file = join(to, path);
+    const decoded = decodeText(bytes, file);
+    return { path, file, isNew, text: 'text' in decoded ? decoded.text : undefined };
+  });
+  const { problems } = collect(all, { now, timeZone: own.timeZone, taxonomy, preview: true });
+  const fresh = new Set(all.filter(({ isNew }) => isNew).map(({ file }) => file));
+  for (const problem of problems) if (fresh.has(problem.file)) report.tell(problem);
+}

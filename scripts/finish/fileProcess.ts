@@ -1,4 +1,0 @@
-import { answer } from '../processes';
-import { doFileJob } from './fileJob';
-
-answer(doFileJob);
