@@ -46,7 +46,7 @@ export async function buildSite(
   await elements;
   await stage('editor', buildEditor);
   // No page shows anything of the index: it has time until the end.
-  const search = stage('search index', () => parts.do('search'));
+  const search = stage('search index', parts.search);
   search.catch(() => {});
   await stage('previews', () => buildPreviews(parts));
   const site = await openSite(folders, siteVersion(), options);

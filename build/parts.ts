@@ -20,7 +20,7 @@ export async function doPart(part: Part) {
   return result;
 }
 
-export type Parts = { do: <Result>(part: Part) => Promise<Result> };
+type Parts = typeof work;
 
 /** From so many texts on, a part is worth a process. */
 const many = 200;
@@ -29,10 +29,14 @@ const many = 200;
  * Parts of a build of so many texts: in processes of their own when these are many, so that a part
  * leaves no memory behind, and doesn't wait for another.
  */
-export const partsFor = (texts: number): Parts => ({
-  do: async <Result>(part: Part) => {
-    if (texts < many) return (await doPart(part)) as Result;
+export const partsFor = (texts: number): Parts =>
+  texts < many
+    ? work
+    : { pictures: inProcess('pictures'), faces: inProcess('faces'), search: inProcess('search') };
+
+const inProcess =
+  <Result>(part: Part) =>
+  (): Promise<Result> => {
     const process = startProcesses<{ part: Part }, Result>('build/partProcess.ts');
     return process.ask({ part }).finally(process.stop);
-  },
-});
+  };

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readChecked } from '../../lib/sealed';
 import { hash } from '../content/codeVersion';
-import type { Parts } from '../parts';
 import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
 import { openCache, readKept, writeKept } from '../support/keyedCache';
 import { previewsVersion } from './cache';
@@ -20,15 +19,16 @@ type Previews = {
 /**
  * Contentlayer's documents → .cache/previews.json: a picture for every page that is passed on, and
  * for each Chinese title a font of its own characters.
+ * @param make does `drawPictures` and `cutFaces`, in whichever process
  */
-export async function buildPreviews(parts: Parts): Promise<void> {
+export async function buildPreviews(make: {
+  pictures: () => Promise<Previews['pictures']>;
+  faces: () => Promise<Previews['faces']>;
+}): Promise<void> {
   const stamp = await stampOf(await requests(), await titles());
   const last = readPreviews();
   if (last?.stamp === stamp && areWhole(last)) return;
-  const [pictures, faces] = await Promise.all([
-    parts.do<Previews['pictures']>('pictures'),
-    parts.do<Previews['faces']>('faces'),
-  ]);
+  const [pictures, faces] = await Promise.all([make.pictures(), make.faces()]);
   await writeKept(previewsFile, JSON.stringify({ stamp, pictures, faces }));
 }
 
