@@ -14,31 +14,14 @@ import {
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { folderDigest } from '../support/folderDigest.mjs';
+import { modules, sourcesOf } from './sources.mjs';
 
 // The script finds itself and its arguments where it would without this.
 process.argv.splice(1, 1);
 const script = process.argv[1] ?? '';
 
-const filesIn = (folder, options) =>
-  readdirSync(folder, { encoding: 'utf8', ...options }).map((name) => join(folder, name));
-const modules = [
-  'bench',
-  'build',
-  'commands',
-  'deploy',
-  'tests',
-  'lib',
-  'markdown',
-  'model',
-  'words',
-]
-  .flatMap((folder) => filesIn(folder, { recursive: true }))
-  .filter((file) => /(?<!\.test)\.(?:ts|mjs)$/.test(file));
-/** What decides how bundles come out. */
-const sources = [...modules, ...filesIn('.').filter((file) => /(?<!\.d)\.(?:ts|json)$/.test(file))];
-
 const hash = createHash('sha256');
-for (const file of sources.sort()) {
+for (const file of sourcesOf(script)) {
   hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
 }
 const bundlesDir = join('.cache', 'bundles');
@@ -70,7 +53,7 @@ if (!existsSync(folder)) {
   const { makeBundles } = await import('./makeBundles.mjs');
   // Under its name only when whole: it may be stopped at any time.
   const started = join(bundlesDir, current, `${process.pid}.started`);
-  const processes = modules.filter((file) => file.endsWith('Process.ts'));
+  const processes = modules().filter((file) => file.endsWith('Process.ts'));
   try {
     await makeBundles([script, ...processes], started, folder);
   } catch {
