@@ -1,7 +1,7 @@
 import type { GitBackend } from '@sveltia/cms';
-import type { Options } from './lib/options';
-import type { Target } from './lib/passOn';
 import type { Language } from './model/language';
+import type { Options } from './model/options';
+import type { Target } from './model/passOn';
 
 /** Everything that an owner decides. */
 export const site = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Directive, sourcesOf } from '../../lib/options';
+import { type Directive, sourcesOf } from '../../model/options';
 import { providers } from '../../model/videos/providers';
 import { site } from '../../site.config';
 

@@ -1,5 +1,5 @@
-import { type Passed, passOnAddress, type Target } from '../../lib/passOn';
 import type { Language } from '../../model/language';
+import { type Passed, passOnAddress, type Target } from '../../model/passOn';
 import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import chips from '../chips/Chips.module.css';

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { policyFor } from '../build/finish/policy';
-import { site } from '../site.config';
 import { type Options, sourcesOf } from './options';
 
 const options: Options = {
@@ -40,20 +38,5 @@ describe('sourcesOf', () => {
         sourcesOf('<div data-slot="analytics">', { ...options, analytics: slot }),
       ).toThrow(source);
     }
-  });
-});
-
-describe('the policy', () => {
-  it('holds sources beside the site’s own', () => {
-    const policy = policyFor('<page-comments><div data-slot="newsletter">', options);
-    expect(policy).toMatch(
-      /frame-src https:\/\/www\.youtube-nocookie\.com( [^;]+)? https:\/\/giscus\.app; /,
-    );
-    expect(policy).toContain("form-action 'self' https://letters.example/join");
-    expect(policy).not.toContain('stats.example');
-  });
-
-  it('holds none in the site as it comes', () => {
-    expect(site.options).toEqual({ offline: 'never', readerSettings: false });
   });
 });

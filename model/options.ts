@@ -1,4 +1,4 @@
-import type { Language } from '../model/language';
+import type { Language } from './language';
 
 /** A directive of the Content-Security-Policy that an option may need to widen. */
 export type Directive =

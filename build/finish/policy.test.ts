@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { site } from '../../site.config';
+import { policyFor } from './policy';
+
+describe('the policy', () => {
+  it('holds sources beside the site’s own', () => {
+    const policy = policyFor('<page-comments><div data-slot="newsletter">', {
+      comments: { repo: 'a/b', repoId: 'R', category: 'C', categoryId: 'D' },
+      offline: 'never',
+      readerSettings: false,
+      analytics: { html: () => '', policy: { 'script-src': ['https://stats.example'] } },
+      newsletter: {
+        html: () => '',
+        policy: { 'form-action': ['https://letters.example/join'] },
+      },
+    });
+    expect(policy).toMatch(
+      /frame-src https:\/\/www\.youtube-nocookie\.com( [^;]+)? https:\/\/giscus\.app; /,
+    );
+    expect(policy).toContain("form-action 'self' https://letters.example/join");
+    expect(policy).not.toContain('stats.example');
+  });
+
+  it('holds none in the site as it comes', () => {
+    expect(site.options).toEqual({ offline: 'never', readerSettings: false });
+  });
+});
