@@ -1,13 +1,13 @@
 import { join } from 'node:path';
+import { cacheDir } from '../lib/made';
+
+export { cacheDir, elementsFile, previewsFile, renderedDir } from '../lib/made';
 
 /** Where the author's files are. */
 export const contentDir = process.env.CONTENT_DIR ?? 'content';
 
 /** The finished site. */
 export const outDir = 'out';
-
-/** Everything that can be made again. */
-export const cacheDir = '.cache';
 
 /** Whoever builds has it: see `lock.ts`. */
 export const lockFile = join(cacheDir, 'build.lock');
@@ -27,9 +27,6 @@ export const documentsStamp = join(cacheDir, 'documents.made');
 /** What rendering tells of each published text, by its document's name: see `lib/documents.ts`. */
 export const madeFile = join(cacheDir, 'made.json');
 
-/** One file per text, rendered: see `lib/rendered.ts`. */
-export const renderedDir = join(cacheDir, 'rendered');
-
 /** What `npm run check` has found out about each text. */
 export const checkedFile = join(cacheDir, 'checked.json');
 
@@ -47,9 +44,6 @@ export const previewsDir = join(cacheDir, 'previews');
 
 /** Fonts that have been cut for titles. */
 export const titleFacesDir = join(cacheDir, 'title-faces');
-
-/** Which of both the site has: see `lib/previews.ts`. */
-export const previewsFile = join(cacheDir, 'previews.json');
 
 /** The index of the search, for `/search/`. */
 export const searchCacheDir = join(cacheDir, 'site-search');

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { absolute, addressOf } from './addresses';
+import { previewsFile } from './made';
 import { question } from './questions';
 import { changed, readSealed } from './sealed';
 
 type TitleFace = { name: string; unicodeRange: string };
 
-const file = '.cache/previews.json';
-const kept = readSealed(file)?.toString();
-if (kept === undefined && existsSync(file)) throw changed(file);
+const kept = readSealed(previewsFile)?.toString();
+if (kept === undefined && existsSync(previewsFile)) throw changed(previewsFile);
 
 /** What the previews stage has made; nothing in `next dev`. */
 const made: { pictures: Record<string, string>; faces: Record<string, TitleFace> } = kept

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Rendered } from '../markdown/types';
+import { renderedDir } from './made';
 import { readChecked } from './sealed';
 
 /** A rendered text, and its body as plain Markdown. */
@@ -28,5 +29,5 @@ export const summaryIn = (file: Buffer): Summary =>
 
 /** One rendered text: bodies are read one at a time, so that no page pays for the archive. */
 export async function readRendered({ rendered }: { rendered: string }): Promise<Kept> {
-  return unpackRendered(await readChecked(join('.cache', 'rendered', rendered)));
+  return unpackRendered(await readChecked(join(renderedDir, rendered)));
 }

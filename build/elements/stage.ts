@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
 import { wordsForScripts } from '../../words/forScripts';
-import { cacheDir, elementsDir } from '../paths';
+import { elementsDir, elementsFile } from '../paths';
 
 const options: BuildOptions = {
   entryPoints: [{ in: 'elements/index.ts', out: 'elements' }],
@@ -27,12 +27,12 @@ export async function buildElements(): Promise<void> {
     ([, output]) => output.entryPoint === 'elements/index.ts',
   );
   if (!entry) throw new Error('esbuild wrote no entry for elements/index.ts');
-  await writeFile(join(cacheDir, 'elements.json'), JSON.stringify({ entry: basename(entry[0]) }));
+  await writeFile(elementsFile, JSON.stringify({ entry: basename(entry[0]) }));
 }
 
 /** Rebuilds the elements whenever they change, under a name that stays. */
 export async function watchElements(): Promise<void> {
-  await rm(join(cacheDir, 'elements.json'), { force: true });
+  await rm(elementsFile, { force: true });
   // React takes over the page in `next dev`; an element that changes it before that is an error.
   const whenHydrated =
     'await new Promise(r=>{(function f(){document.body&&Object.keys(document.body).some(k=>k.startsWith("__reactFiber"))?setTimeout(r,100):setTimeout(f,50)})()});';
