@@ -36,7 +36,6 @@ export default (phase) => ({
     ...(comments || readerSettings ? ['option.ts'] : []),
     ...(offline === 'never' ? [] : ['worker.ts']),
   ],
-  serverExternalPackages: ['esbuild'],
   // A lock file further up must not move the root.
   turbopack: {
     root: import.meta.dirname,

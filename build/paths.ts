@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cacheDir } from '../lib/made';
 
-export { cacheDir, elementsFile, previewsFile, renderedDir } from '../lib/made';
+export { cacheDir, elementsFile, optionsFile, previewsFile, renderedDir } from '../lib/made';
 
 /** Where the author's files are. */
 export const contentDir = process.env.CONTENT_DIR ?? 'content';

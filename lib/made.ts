@@ -9,6 +9,9 @@ export const cacheDir = '.cache';
 /** Name of the script that holds the custom elements; not there in `next dev`. */
 export const elementsFile = join(cacheDir, 'elements.json');
 
+/** What options that are on need: see `optionFiles.ts`. */
+export const optionsFile = join(cacheDir, 'options.json');
+
 /** Which preview pictures and titles' fonts the site has; not there in `next dev`. */
 export const previewsFile = join(cacheDir, 'previews.json');
 

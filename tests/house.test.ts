@@ -70,6 +70,13 @@ describe('the house', () => {
     expect(against).toEqual([]);
   });
 
+  it('has a lib/ that names no file above it', () => {
+    const above = Object.keys(arrows).filter((room) => arrows[room]?.includes('lib'));
+    const path = new RegExp(`['"](?:\\./)?(?:elements|deploy|${above.join('|')})/`);
+    const naming = files.filter((file) => roomOf(file) === 'lib' && !isTest(file));
+    expect(naming.filter((file) => path.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it('has no circles', () => {
     // Whoever imports nothing that is left goes, until nobody is left or only circles are.
     let left = files;

@@ -1,4 +1,4 @@
-import { serviceWorker } from '../../lib/optionFiles';
+import { optionFiles } from '../../lib/optionFiles';
 
 // A route only while an option needs it: next.config.mjs.
 
@@ -6,4 +6,4 @@ export const dynamic = 'force-static';
 
 /** The service worker, at the top so that the whole site is in its scope. */
 export const GET = (): Response =>
-  new Response(serviceWorker(), { headers: { 'Content-Type': 'text/javascript' } });
+  new Response(optionFiles.worker, { headers: { 'Content-Type': 'text/javascript' } });

@@ -2,7 +2,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
 import { wordsForScripts } from '../../words/forScripts';
-import { elementsDir, elementsFile } from '../paths';
+import { elementsDir, elementsFile, optionsFile } from '../paths';
+import { optionFiles } from './options';
 
 const options: BuildOptions = {
   entryPoints: [{ in: 'elements/index.ts', out: 'elements' }],
@@ -28,11 +29,15 @@ export async function buildElements(): Promise<void> {
   );
   if (!entry) throw new Error('esbuild wrote no entry for elements/index.ts');
   await writeFile(elementsFile, JSON.stringify({ entry: basename(entry[0]) }));
+  await writeOptionFiles();
 }
+
+const writeOptionFiles = (): Promise<void> => writeFile(optionsFile, JSON.stringify(optionFiles()));
 
 /** Rebuilds the elements whenever they change, under a name that stays. */
 export async function watchElements(): Promise<void> {
   await rm(elementsFile, { force: true });
+  await writeOptionFiles();
   // React takes over the page in `next dev`; an element that changes it before that is an error.
   const whenHydrated =
     'await new Promise(r=>{(function f(){document.body&&Object.keys(document.body).some(k=>k.startsWith("__reactFiber"))?setTimeout(r,100):setTimeout(f,50)})()});';

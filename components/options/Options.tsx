@@ -1,11 +1,12 @@
 import { addressOf } from '../../lib/addresses';
 import { type Article, neutralAddressOf } from '../../lib/articles';
-import { optionScript, optionStyles, slotHtml } from '../../lib/optionFiles';
+import { optionFiles, slotHtml } from '../../lib/optionFiles';
 import { type Language, languageTag } from '../../model/language';
 import { site } from '../../site.config';
 import { dictionary } from '../../words';
 
 const { comments, offline, readerSettings } = site.options;
+const { script, styles } = optionFiles;
 
 const settings = {
   size: ['small', '', 'large', 'huge'],
@@ -23,10 +24,10 @@ const registration = `navigator.serviceWorker&&addEventListener("load",()=>{let 
 export function OptionsHead() {
   return (
     <>
-      {optionStyles && <style dangerouslySetInnerHTML={{ __html: optionStyles }} />}
+      {styles && <style dangerouslySetInnerHTML={{ __html: styles }} />}
       {readerSettings && <script dangerouslySetInnerHTML={{ __html: rememberedSettings }} />}
       {offline === 'on' && <script dangerouslySetInnerHTML={{ __html: registration }} />}
-      {optionScript && <script type="module" src={addressOf.asset(optionScript.name)} />}
+      {script && <script type="module" src={addressOf.asset(script.name)} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { serviceWorker } from '../../build/elements/options';
 import { outDir } from '../../build/paths';
-import { serviceWorker } from '../../lib/optionFiles';
 import { readText } from '../support/site';
 import { expect, test } from '../support/test';
 

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { buildSync } from 'esbuild';
+import { addressOf } from '../../lib/addresses';
+import type { OptionFiles } from '../../lib/optionFiles';
+import { site } from '../../site.config';
+import { wordsForScripts } from '../../words/forScripts';
+
+/** A file of elements/options/ for browsers, with all that it imports. */
+function bundle(contents: string, define: Record<string, string> = {}): string {
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: 'elements/options', loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    target: ['es2022', 'safari16.4'],
+    minify: true,
+    legalComments: 'none',
+    define: { ...wordsForScripts, ...define },
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The service worker: the one that keeps pages, or the one that takes itself away. */
+export const serviceWorker = (state: 'on' | 'withdrawn'): string =>
+  bundle(`import './${state === 'on' ? 'offline-worker' : 'withdrawn-worker'}';`, {
+    BASE: JSON.stringify(addressOf.title()),
+  });
+
+function optionScript(names: string[]): OptionFiles['script'] {
+  if (names.length === 0) return undefined;
+  const text = bundle(names.map((name) => `import './${name}';`).join('\n'));
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return { name: `options.${hash}.js`, text };
+}
+
+/** What the options that are on need of elements/ and components/. */
+export function optionFiles({ comments, newsletter, offline, readerSettings } = site.options) {
+  const names = [
+    ...(comments ? ['page-comments'] : []),
+    ...(readerSettings ? ['reader-settings'] : []),
+  ];
+  return {
+    script: optionScript(names),
+    styles: [...names, ...(newsletter ? ['newsletter'] : [])]
+      .map((name) => readFileSync(`components/options/${name}.css`, 'utf8'))
+      .join('\n'),
+    ...(offline !== 'never' && { worker: serviceWorker(offline) }),
+  } satisfies OptionFiles;
+}
