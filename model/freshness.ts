@@ -62,11 +62,11 @@ export function changesSince(recorded: string, body: string): Change[] {
 
 /** Places of a longest common subsequence, by the textbook's table. */
 function longestCommon(a: string[], b: string[]): (readonly [number, number])[] {
-  const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   const at = (i: number, j: number) => table[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      const row = table[i] as number[];
+      const row = table[i] as Uint16Array;
       row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }

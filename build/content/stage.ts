@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { changesSince } from '../../model/freshness';
+import { fingerprint } from '../../model/freshness';
 import { serialise } from '../../model/normalise';
 import { byPlace, formatProblem, type Problem, UserError } from '../../model/problem';
 import { site } from '../../site.config';
@@ -115,4 +115,4 @@ const isStale = (text: ReadText, original: string | undefined): boolean =>
   !text.original &&
   text.sourceHash !== undefined &&
   original !== undefined &&
-  changesSince(text.sourceHash, original).length > 0;
+  text.sourceHash !== fingerprint(original);
