@@ -137,7 +137,7 @@ it('finds in HTML what the pattern for it finds', () => {
   );
 });
 
-it('becomes no more than a hundred times as long, nor fails, whatever the text', async () => {
+it('becomes no more than 300 times as long, nor fails, whatever the text', async () => {
   const options = {
     language: 'en' as const,
     title: 'Title',
