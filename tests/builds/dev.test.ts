@@ -29,7 +29,7 @@ describe('npm run dev', () => {
     page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
     });
   }, 180_000);
 
@@ -64,10 +64,10 @@ describe('npm run dev', () => {
   }, 180_000);
 
   it('shows code that is saved', async () => {
-    const dictionary = join(folder, 'lib', 'dictionary.ts');
+    const words = join(folder, 'words', 'zh-tw.ts');
     writeFileSync(
-      dictionary,
-      readFileSync(dictionary, 'utf8').replaceAll("draft: '草稿'", "draft: '未完稿'"),
+      words,
+      readFileSync(words, 'utf8').replaceAll("draft: '草稿'", "draft: '未完稿'"),
     );
     await shows('未完稿');
   }, 180_000);

@@ -110,7 +110,7 @@ const changes: [name: string, change: () => void, most: number, compared?: true]
   ['a style', () => edit('components/document/theme.css', ':root', ':root:root'), all],
   [
     'a word of the interface',
-    () => edit('lib/dictionary.ts', "articles: '文章'", "articles: '文集'"),
+    () => edit('words/zh-tw.ts', "articles: '文章'", "articles: '文集'"),
     all,
   ],
   ['the configuration', () => edit('site.config.ts', 'Facing Pages', 'Other Pages'), all],
