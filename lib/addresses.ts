@@ -1,51 +1,75 @@
 import type { Language } from '../model/language';
+import {
+  encodePath,
+  type FeedFormat,
+  feedPathOf,
+  fileOf,
+  folders,
+  hasLanguage,
+  type Place,
+  pathOf,
+  type RouteName,
+  routeNames,
+  type routes,
+  type Taxonomy,
+  taxonomies,
+} from '../model/routes';
 import { site } from '../site.config';
 
-/** A path on the site from unencoded parts, base path included; ends in `/`. */
-const path = (...parts: string[]): string =>
-  `${site.basePath}/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
-
-const paged = (parts: string[], page: number): string =>
-  path(...parts, ...(page > 1 ? ['page', String(page)] : []));
-
-export type Taxonomy = 'tags' | 'categories';
+export type { FeedFormat, Taxonomy };
 
 /** One tag or category. */
 export type TermKey = { taxonomy: Taxonomy; id: string };
 
-export type FeedFormat = 'xml' | 'json';
+/** The address of a path below the site, base path included. */
+export const addressAt = (path: string): string => `${site.basePath}/${encodePath(path)}`;
 
-/** Where every kind of page is. The one place that spells addresses. */
+/** What stands for the parameters of a path, in order. */
+type Parameters<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
+  ? [Name extends 'language' ? Language : string, ...Parameters<Rest>]
+  : [];
+
+type Addresses = {
+  [Name in RouteName]: (
+    ...parameters: (typeof routes)[Name] extends { paged: true }
+      ? [...Parameters<(typeof routes)[Name]['path']>, page?: number]
+      : Parameters<(typeof routes)[Name]['path']>
+  ) => string;
+};
+
+/** What the parameters of a route stand for. */
+function placeOf(name: RouteName, parameters: (string | number | undefined)[]): Place {
+  const texts = parameters.filter((parameter) => typeof parameter === 'string');
+  const language = hasLanguage(name) ? texts.shift() : undefined;
+  return { language, id: texts[0], page: parameters.find((each) => typeof each === 'number') };
+}
+
+/** Where every kind of page and file is: a function for each route, of its parameters in order. */
 export const addressOf = {
-  title: () => path(),
-  home: (language: Language) => path(language),
-  articles: (language: Language, page = 1) => paged([language, 'articles'], page),
+  ...(Object.fromEntries(
+    routeNames().map((name) => [
+      name,
+      (...parameters: (string | number)[]) => addressAt(pathOf(name, placeOf(name, parameters))),
+    ]),
+  ) as Addresses),
   /** The list of articles, narrowed to those with a tag. */
-  filtered: (language: Language, tag: string) =>
-    `${path(language, 'articles')}?tag=${encodeURIComponent(tag)}`,
-  filterIndex: (language: Language) => `${path(language, 'articles')}filter.json`,
-  article: (language: Language, slug: string) => path(language, 'articles', slug),
-  facing: (language: Language, slug: string) => path(language, 'articles', slug, 'facing'),
-  /** The share link that serves readers of both languages. */
-  neutral: (slug: string) => path('a', slug),
-  search: (language: Language) => path(language, 'search'),
-  taxonomy: (language: Language, taxonomy: Taxonomy) => path(language, taxonomy),
-  term: (language: Language, taxonomy: Taxonomy, id: string, page = 1) =>
-    paged([language, taxonomy, id], page),
-  series: (language: Language, id: string) => path(language, 'series', id),
-  archive: (language: Language) => path(language, 'archive'),
-  page: (language: Language, slug: string) => path(language, slug),
-  /** The Markdown of an article. */
-  text: (language: Language, slug: string) =>
-    `${path(language, 'articles')}${encodeURIComponent(slug)}.md`,
+  filtered: (language: Language, tag: string): string =>
+    `${addressOf.articles(language)}?tag=${encodeURIComponent(tag)}`,
+  taxonomy: (language: Language, taxonomy: Taxonomy): string => addressOf[taxonomy](language),
+  term: (language: Language, taxonomy: Taxonomy, id: string, page = 1): string =>
+    addressOf[taxonomies[taxonomy]](language, id, page),
   /** The feed of all articles, or of those with a term. */
-  feed: (language: Language, format: FeedFormat, term?: TermKey) =>
-    `${term ? path(language, term.taxonomy, term.id) : path(language)}feed.${format}`,
+  feed: (language: Language, format: FeedFormat, term?: TermKey): string =>
+    addressAt(
+      term
+        ? feedPathOf(taxonomies[term.taxonomy], { language, id: term.id }, format)
+        : feedPathOf('home', { language }, format),
+    ),
   /** A path on the site, as authors write old addresses: unencoded, starting with `/`. */
-  alias: (alias: string) => site.basePath + alias.split('/').map(encodeURIComponent).join('/'),
+  alias: (alias: string): string => addressAt(alias.replace(/^\//, '')),
   /** A file of public/. */
-  file: (name: string) => `${site.basePath}/${name}`,
-  asset: (name: string) => `${site.basePath}/assets/${name}`,
+  file: (name: string): string => `${site.basePath}/${name}`,
+  asset: (name: string): string => `${site.basePath}/${folders.assets}/${name}`,
 };
 
 /** The whole address of a path that `addressOf` made. */
@@ -53,7 +77,7 @@ export const absolute = (address: string): string => site.url + address;
 
 /** The file that is served at an address, below the folder of the site. */
 export const fileAt = (address: string): string =>
-  decodeURIComponent(address.slice(site.basePath.length + 1)).replace(/(^|\/)$/, '$1index.html');
+  fileOf(decodeURIComponent(address.slice(site.basePath.length + 1)));
 
 /** A parameter of a route as content knows it: Next.js hands some over encoded, some not. */
 export const fromAddress = (param: string): string => decodeURIComponent(param);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collect } from './collection';
 import { foldersAbove, namesOf } from './fileNames';
 import { formatProblem } from './problem';
-import { aliasFile, filesOfSite, filesOfText } from './siteFiles';
+import { aliasFile, filesOfSite, filesOfText, idsOf } from './siteFiles';
 import { emptyTaxonomy } from './taxonomy';
 
 type Texts = Record<string, string>;
@@ -194,7 +194,7 @@ describe('files of a site without problems', () => {
           if (problems.length > 0) return;
           passed += 1;
           const files = [
-            ...filesOfSite(terms, ['part-one']),
+            ...filesOfSite(idsOf(terms, [{ series: ['Part one'] }])),
             ...articles.flatMap((text) => filesOfText({ ...text, kind: 'article' })),
             ...pages.flatMap((text) => filesOfText({ ...text, kind: 'page' })),
             ...options.publicFiles,

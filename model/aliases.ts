@@ -3,8 +3,7 @@ import type { FrontMatter } from './frontMatterSchema';
 import type { Language } from './language';
 import type { Fault } from './problem';
 import type { Term } from './published';
-import { aliasFile, filesOfSite, filesOfText, foldersOfSite, isForHosts } from './siteFiles';
-import { termId } from './slugs';
+import { aliasFile, filesOfSite, filesOfText, foldersOfSite, idsOf, isForHosts } from './siteFiles';
 
 type Entry = {
   kind: 'article' | 'page';
@@ -39,11 +38,15 @@ export function checkAddresses<Text extends Entry>(
   report: Report<Text>,
 ): void {
   const claims = new Claims<Owner<Text>>();
-  const series = entries.flatMap(({ full }) =>
-    (full.series ?? []).flatMap((it) => termId(it) ?? []),
+  const ids = idsOf(
+    terms,
+    entries.map(({ full }) => full),
   );
-  for (const folder of foldersOfSite(terms)) claims.add(folder, { isFolder: true, is: 'the site' });
-  for (const file of filesOfSite(terms, series)) claims.add(file, { is: 'a page of the site' });
+  for (const folder of foldersOfSite(ids)) claims.add(folder, { isFolder: true, is: 'the site' });
+  // The folder of share links is no place for an old address.
+  for (const file of [...filesOfSite(ids), 'a/index.html']) {
+    claims.add(file, { is: 'a page of the site' });
+  }
   for (const entry of entries) {
     const files = filesOfText(entry);
     const conflict = files

@@ -1,73 +1,90 @@
-import { type Language, languages } from './language';
+import type { Language } from './language';
 import type { Term } from './published';
+import {
+  fileOf,
+  filesOf,
+  folders,
+  matchRoute,
+  pagesFolderOf,
+  pathOf,
+  placesOf,
+  type RouteName,
+  routeNames,
+  routeOf,
+  type Subject,
+} from './routes';
+import { termId } from './slugs';
 
 /** Hosts take names such as `_headers`, `_worker.js` and `.htaccess` for instructions. */
 export const isForHosts = (path: string): boolean => /^[._]/.test(path);
 
-const taxonomyOf = ({ kind }: Term): string => (kind === 'tag' ? 'tags' : 'categories');
+/** Last parts of the addresses of everything that has pages in both languages. */
+export type Ids = Record<Exclude<Subject, 'article' | 'page'>, string[]>;
+
+/** What has pages beside texts: terms, at their former addresses too, and what texts name. */
+export function idsOf(terms: readonly Term[], texts: readonly { series?: string[] }[]): Ids {
+  const idsOfTerms = (kind: Term['kind']) =>
+    terms.filter((term) => term.kind === kind).flatMap(({ id, formerIds }) => [id, ...formerIds]);
+  const series = texts.flatMap((text) => (text.series ?? []).flatMap((name) => termId(name) ?? []));
+  return { tag: idsOfTerms('tag'), category: idsOfTerms('category'), series: [...new Set(series)] };
+}
+
+const isOfText = (subject: Subject | undefined): subject is 'article' | 'page' =>
+  subject === 'article' || subject === 'page';
+
+/** Every place that a site has whatever its texts are, by its route. */
+function placesOfSite(ids: Ids) {
+  return routeNames().flatMap((name) => {
+    const { of } = routeOf(name);
+    if (isOfText(of)) return [];
+    const places = of ? ids[of].flatMap((id) => placesOf(name, id)) : placesOf(name);
+    return places.map((place) => ({ name, place }));
+  });
+}
 
 /** Folders, below the site, in which a build decides by itself what there is. */
-export const foldersOfSite = (terms: readonly Term[]): string[] => [
-  'assets',
-  'search',
-  'admin',
-  ...languages.flatMap((language) => [
-    `${language}/articles/page`,
-    ...terms.flatMap((term) =>
-      [term.id, ...term.formerIds].map((id) => `${language}/${taxonomyOf(term)}/${id}/page`),
-    ),
-  ]),
+export const foldersOfSite = (ids: Ids): string[] => [
+  ...Object.values(folders),
+  ...placesOfSite(ids)
+    .filter(({ name }) => routeOf(name).paged)
+    .map(({ name, place }) => pagesFolderOf(name, place)),
 ];
 
-/**
- * Files, below the site, that it has whatever its texts are, and those of its terms, their former
- * addresses too, and series.
- * @param series the last parts of their addresses
- */
-export function filesOfSite(terms: readonly Term[], series: readonly string[]): string[] {
-  const ofLanguage = [
-    'index.html',
-    ...['articles', 'tags', 'categories', 'archive', 'search'].map((list) => `${list}/index.html`),
-    'articles/filter.json',
-    'opensearch.xml',
-    'feed.xml',
-    'feed.json',
-    ...terms.flatMap((term) =>
-      [term.id, ...term.formerIds].flatMap((id) =>
-        ['index.html', 'feed.xml', 'feed.json'].map((name) => `${taxonomyOf(term)}/${id}/${name}`),
-      ),
+/** Files, below the site, that it has beside those of its texts. */
+export const filesOfSite = (ids: Ids): string[] =>
+  placesOfSite(ids).flatMap(({ name, place }) => filesOf(name, place));
+
+/** Names directly below the site that are its own. */
+export const ownNames = (): Set<string> =>
+  new Set([
+    ...Object.values(folders),
+    ...routeNames().flatMap((name) =>
+      placesOf(name, '').map((place) => fileOf(pathOf(name, place)).split('/')[0] ?? ''),
     ),
-    ...series.map((id) => `series/${id}/index.html`),
-  ];
-  return [
-    'index.html',
-    'a/index.html',
-    'sitemap.xml',
-    'robots.txt',
-    'llms.txt',
-    'manifest.webmanifest',
-    'sw.js',
-    '404.html',
-    ...languages.flatMap((language) => ofLanguage.map((name) => `${language}/${name}`)),
-  ];
+  ]);
+
+/** Whether the site has something at a path, or in a folder there, whatever its texts are. */
+export function isOfSite(path: string): boolean {
+  const bare = path.replace(/^\/+|(?<!\/)\/+$/g, '');
+  if (Object.values<string>(folders).includes(bare.replace(/\/.*/s, ''))) return true;
+  return [bare, `${bare}/`].some((each) => {
+    const match = matchRoute(each);
+    return match && !routeOf(match.name).of;
+  });
 }
 
 type Text = { kind: 'article' | 'page'; language: Language; slug: string };
 
+/** Routes of a text. */
+export const routesOfText = (kind: Text['kind']): RouteName[] =>
+  routeNames().filter((name) => routeOf(name).of === kind);
+
 /** Files of a text, below the site. */
-export function filesOfText({ kind, language, slug }: Text): string[] {
-  if (kind === 'page') return [`${language}/${slug}/index.html`];
-  const article = `${language}/articles/${slug}`;
-  return [
-    `${article}/index.html`,
-    `${article}/facing/index.html`,
-    `${article}.md`,
-    `a/${slug}/index.html`,
-  ];
-}
+export const filesOfText = ({ kind, language, slug }: Text): string[] =>
+  routesOfText(kind).flatMap((name) => filesOf(name, { language, id: slug }));
 
 /** The file that a static host serves for an alias, below the site. */
 export function aliasFile(alias: string): string {
   const path = alias.replace(/^\/+|(?<!\/)\/+$/g, '');
-  return path.endsWith('.html') ? path : path === '' ? 'index.html' : `${path}/index.html`;
+  return path.endsWith('.html') ? path : fileOf(path === '' ? '' : `${path}/`);
 }

@@ -1,17 +1,4 @@
-/** Last parts of an address that mean something else below lists: `page/2/`, `feed.xml`. */
-const reserved = new Set(['page', 'feed']);
-
-/** Pages stand directly below the language, beside these. */
-const reservedForPages = new Set([
-  'articles',
-  'tags',
-  'categories',
-  'series',
-  'archive',
-  'search',
-  'index',
-  '404',
-]);
+import { reservedIds, reservedPages } from './routes';
 
 /** Bytes of UTF-8. File systems end a name at 255; the rest is for suffixes such as `.md`. */
 const longest = 200;
@@ -36,14 +23,16 @@ export const foldName = (name: string): string =>
 
 /** Why an address made by `termId` cannot be used, as a clause after its subject. */
 export function idProblem(id: string): string | undefined {
-  if (reserved.has(id)) return `gives the address "${id}", which is reserved`;
+  if (reservedIds.includes(id)) return `gives the address "${id}", which is reserved`;
   if (new TextEncoder().encode(id).length > longest) return 'is too long for an address';
   return undefined;
 }
 
 /** Why a page cannot have this slug, as a clause after its subject. */
 export function pageSlugProblem(slug: string): string | undefined {
-  return reservedForPages.has(slug) ? `gives the address "${slug}", which is reserved` : undefined;
+  return reservedPages().includes(slug)
+    ? `gives the address "${slug}", which is reserved`
+    : undefined;
 }
 
 /** Why a slug that an author wrote cannot be used, as a clause after its subject. */

@@ -40,12 +40,12 @@ export function Document({ language, children }: { language: Language; children:
           content={palette().dark.paper}
           media="(prefers-color-scheme: dark)"
         />
-        <link rel="manifest" href={addressOf.file('manifest.webmanifest')} />
+        <link rel="manifest" href={addressOf.manifest()} />
         <link
           rel="search"
           type="application/opensearchdescription+xml"
           title={site.name[language]}
-          href={`${addressOf.home(language)}opensearch.xml`}
+          href={addressOf.openSearch(language)}
         />
         <link rel="apple-touch-icon" href={addressOf.file('icon-180.png')} />
         <link rel="icon" href={addressOf.file('icon.svg')} type="image/svg+xml" />

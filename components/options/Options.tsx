@@ -18,7 +18,7 @@ const settings = {
 const rememberedSettings = `try{for(let n of${JSON.stringify(Object.keys(settings))}){let v=localStorage.getItem(n);if(v)document.documentElement.dataset[n]=v}}catch{}`;
 
 // Once a page is there, the worker hears what it has loaded.
-const registration = `navigator.serviceWorker&&addEventListener("load",()=>{let s=navigator.serviceWorker;s.register(${JSON.stringify(addressOf.file('sw.js'))}).then(()=>s.ready).then(r=>r.active.postMessage([location.href,...performance.getEntriesByType("resource").map(e=>e.name)])).catch(()=>{})})`;
+const registration = `navigator.serviceWorker&&addEventListener("load",()=>{let s=navigator.serviceWorker;s.register(${JSON.stringify(addressOf.worker())}).then(()=>s.ready).then(r=>r.active.postMessage([location.href,...performance.getEntriesByType("resource").map(e=>e.name)])).catch(()=>{})})`;
 
 /** What options that are on need in the head of a page; nothing while all are off. */
 export function OptionsHead() {

@@ -1,5 +1,6 @@
 import { absolute, addressOf } from '../../lib/addresses';
 import { type Language, otherLanguage } from '../../model/language';
+import { folders } from '../../model/routes';
 import { dictionary } from '../../words';
 import { PageHeader } from '../page-header/PageHeader';
 import { Shell } from '../shell/Shell';
@@ -17,7 +18,7 @@ export function SearchPage({ language }: { language: Language }) {
       <PageHeader title={words.search} />
       <search-panel
         className={styles.panel}
-        data-index={addressOf.file('search/')}
+        data-index={addressOf.file(`${folders.search}/`)}
         data-language={language}
         data-address={addressOf.search(language)}
         data-url={absolute(addressOf.search(language))}
