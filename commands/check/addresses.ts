@@ -1,8 +1,9 @@
-import { addressOf, type Taxonomy } from '../../lib/addresses';
+import { addressOf } from '../../lib/addresses';
+import { furtherPages } from '../../lib/pagination';
 import { type Language, languages } from '../../model/language';
 import type { Term } from '../../model/published';
-import { termId } from '../../model/slugs';
-import { site } from '../../site.config';
+import { pathOf } from '../../model/routes';
+import { filesOfSite, idsOf, routesOfText } from '../../model/siteFiles';
 import { groupBy } from './groupBy';
 import { type CheckedArticle, type CheckedText, isArticle } from './text';
 
@@ -38,28 +39,22 @@ export function siteAddresses(
   const add = (address: string, target: Target = {}) => targets.set(bareAddress(address), target);
   const articles = texts.filter(isArticle);
 
-  for (const name of [...files, 'sitemap.xml', 'robots.txt', 'llms.txt', '404.html']) {
-    add(addressOf.file(name));
-  }
-  add(addressOf.file('manifest.webmanifest'));
-  add(addressOf.title());
-  for (const language of languages) addLists(language, articles, terms, add);
-  for (const text of texts) {
-    if (isArticle(text)) addArticle(text, articles, add);
-    else add(addressOf.page(text.language, text.slug), { text });
-  }
+  for (const file of [...files, ...filesOfSite(idsOf(terms, articles))]) add(addressOf.file(file));
+  for (const language of languages) addFurtherPages(language, articles, terms, add);
+  for (const text of texts) addText(text, articles, add);
   return targets;
 }
 
 type Add = (address: string, target?: Target) => void;
 
-function addArticle(text: CheckedArticle, articles: readonly CheckedArticle[], add: Add): void {
-  const { language, slug, aliases } = text;
-  for (const alias of aliases) add(addressOf.alias(alias), { text });
-  add(addressOf.article(language, slug), { text });
-  add(addressOf.text(language, slug));
-  add(addressOf.neutral(slug));
-  if (translated(text, articles)) add(addressOf.facing(language, slug));
+function addText(text: CheckedText, articles: readonly CheckedArticle[], add: Add): void {
+  if (isArticle(text)) for (const alias of text.aliases) add(addressOf.alias(alias), { text });
+  const kind = isArticle(text) ? 'article' : 'page';
+  for (const route of routesOfText(kind)) {
+    if (route === 'facing' && isArticle(text) && !translated(text, articles)) continue;
+    const path = pathOf(route, { language: text.language, id: text.slug });
+    add(addressOf.file(path), route === kind ? { text } : {});
+  }
 }
 
 /** Whether there is a text in the other language. */
@@ -79,7 +74,7 @@ function pairsOf(articles: readonly CheckedArticle[]): Map<string, CheckedArticl
   return known;
 }
 
-function addLists(
+function addFurtherPages(
   language: Language,
   articles: readonly CheckedArticle[],
   terms: readonly Term[],
@@ -89,32 +84,14 @@ function addLists(
   const shown = [...pairsOf(articles).values()].flatMap(
     (pair) => pair.find((text) => text.language === language) ?? pair[0] ?? [],
   );
-  const pages = (length: number) => Math.max(1, Math.ceil(length / site.articlesPerPage));
   const addPages = (length: number, address: (page: number) => string) => {
-    for (let page = 1; page <= pages(length); page += 1) add(address(page));
+    for (const { page } of furtherPages(length)) add(address(Number(page)));
   };
-  add(addressOf.home(language));
-  add(addressOf.search(language));
-  add(addressOf.archive(language));
-  add(addressOf.filterIndex(language));
-  add(`${addressOf.home(language)}opensearch.xml`);
-  add(addressOf.feed(language, 'xml'));
-  add(addressOf.feed(language, 'json'));
   addPages(shown.length, (page) => addressOf.articles(language, page));
-  for (const taxonomy of ['tags', 'categories'] satisfies Taxonomy[]) {
-    add(addressOf.taxonomy(language, taxonomy));
-    for (const { kind, id, formerIds } of terms) {
-      if ((kind === 'tag') !== (taxonomy === 'tags')) continue;
-      const carrying = shown.filter((text) => text[taxonomy].includes(id));
-      addPages(carrying.length, (page) => addressOf.term(language, taxonomy, id, page));
-      add(addressOf.feed(language, 'xml', { taxonomy, id }));
-      add(addressOf.feed(language, 'json', { taxonomy, id }));
-      for (const former of formerIds) add(addressOf.term(language, taxonomy, former));
-    }
-  }
-  for (const name of new Set(articles.flatMap(({ series }) => series))) {
-    const id = termId(name);
-    if (id) add(addressOf.series(language, id));
+  for (const { kind, id } of terms) {
+    const taxonomy = kind === 'tag' ? 'tags' : 'categories';
+    const carrying = shown.filter((text) => text[taxonomy].includes(id));
+    addPages(carrying.length, (page) => addressOf[kind](language, id, page));
   }
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { InternalLink } from '../../markdown/types';
+import { folders } from '../../model/routes';
 import { site } from '../../site.config';
 import { addressOfText, bareAddress, decoded, type Target, translated } from './addresses';
 import type { Finding, Level, Rule } from './finding';
@@ -27,7 +28,7 @@ type Known = {
 };
 
 /** Made when the site is built: nothing is known of it here. */
-const generated = /^\/(?:assets|search)\//;
+const generated = [folders.assets, folders.search].map((folder) => `${site.basePath}/${folder}/`);
 
 function checkLink(
   text: CheckedText,
@@ -41,7 +42,7 @@ function checkLink(
   };
   const base = site.url + addressOfText(text);
   const url = new URL(address, base);
-  if (generated.test(url.pathname.slice(site.basePath.length))) return undefined;
+  if (generated.some((folder) => url.pathname.startsWith(folder))) return undefined;
   const target = addresses.get(bareAddress(url.pathname));
   const isRelative = !/^[/#]/.test(address);
   if (!target) {
