@@ -1,5 +1,6 @@
 import type { CmsConfig, GitBackend } from '@sveltia/cms';
 import { defaultLanguage, languages } from '../../model/language';
+import { pathOf, reservedIds } from '../../model/routes';
 import { articleFields, type FieldOptions, pageFields } from './fields';
 import { bothSentences, bothWords } from './words';
 
@@ -19,6 +20,8 @@ export type EditorOptions = FieldOptions & {
  */
 export function editorConfig(options: EditorOptions): CmsConfig {
   const { backend, title, contentDir, basePath } = options;
+  const previewOf = (route: 'article' | 'page') =>
+    `${basePath}/${pathOf(route, { language: '{{locale}}', id: '{{slug}}' })}`;
   return {
     // Without a sign-in service of the owner's, a token is the only way in that asks nobody else.
     backend: backend.base_url ? backend : { auth_methods: ['token'], ...backend },
@@ -47,7 +50,7 @@ export function editorConfig(options: EditorOptions): CmsConfig {
         path: '{{slug}}/index',
         media_folder: '',
         public_folder: '',
-        preview_path: `${basePath}/{{locale}}/articles/{{slug}}/`,
+        preview_path: previewOf('article'),
         slug,
         i18n: true,
         sortable_fields: {
@@ -62,7 +65,7 @@ export function editorConfig(options: EditorOptions): CmsConfig {
         label_singular: bothWords(({ editor }) => editor.page),
         icon: 'description',
         folder: `${contentDir}/pages`,
-        preview_path: `${basePath}/{{locale}}/{{slug}}/`,
+        preview_path: previewOf('page'),
         slug,
         i18n: true,
         fields: pageFields(options),
@@ -76,7 +79,7 @@ const slug = {
   editable: ['create' as const],
   hint: bothSentences(({ editor }) => editor.slugHint),
   pattern: [
-    '^(?!(?:page|feed)$)[a-z0-9]+(?:-[a-z0-9]+)*$',
+    `^(?!(?:${reservedIds.join('|')})$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
     bothSentences(({ editor }) => editor.slugRule),
   ] as [string, string],
 };

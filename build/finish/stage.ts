@@ -5,6 +5,7 @@ import { addressOf } from '../../lib/addresses';
 import { readChecked } from '../../lib/sealed';
 import { placeholder } from '../../lib/staticParams';
 import { UserError } from '../../model/problem';
+import { folders } from '../../model/routes';
 import { site as settings } from '../../site.config';
 import { type Former, writeAliases } from '../machines/stage';
 import type { PageRecord } from '../pages/records';
@@ -31,7 +32,7 @@ export async function placeKept(
   await inParallel(
     [...pictures.map(({ name, load }) => ({ name: `pictures/${name}`, load })), ...previews],
     // Their names say what they are made from.
-    ({ name, load }) => site.make(`assets/${name}`, name, load),
+    ({ name, load }) => site.make(`${folders.assets}/${name}`, name, load),
     filesAtOnce,
   );
 }
@@ -41,7 +42,7 @@ export async function placeSearch(site: Site): Promise<void> {
   await inParallel(
     await filesIn(searchCacheDir),
     // Awaiting each of thousands of small files would take ten times as long.
-    async (file) => site.put(`search/${file}`, readFileSync(join(searchCacheDir, file))),
+    async (file) => site.put(`${folders.search}/${file}`, readFileSync(join(searchCacheDir, file))),
     filesAtOnce,
   );
 }
@@ -121,8 +122,8 @@ const isWanted = (file: string): boolean => {
   const parts = file.split('/');
   return (
     parts[0] !== '_next' &&
-    parts[0] !== 'search' &&
-    !file.startsWith('assets/pictures/') &&
+    parts[0] !== folders.search &&
+    !file.startsWith(`${folders.assets}/pictures/`) &&
     !parts.includes(placeholder) &&
     !/^(?:_not-found|404)\//.test(file) &&
     !/(?:^|\/)(?:index|__next\.[^/]*|404|_not-found)\.txt$/.test(file)
@@ -143,7 +144,7 @@ async function writeStyles(
   const write = async (name: string, addresses: string[]): Promise<string> => {
     const css = (await Promise.all(addresses.map(readSheet))).join('');
     const file = styleSheetName(name, css);
-    await site.put(`assets/${file}`, css);
+    await site.put(`${folders.assets}/${file}`, css);
     return addressOf.asset(file);
   };
   const siteSheet = await write('site', common);

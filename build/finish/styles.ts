@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { matchRoute, routeOf } from '../../model/routes';
 
 const styleLink = /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="([^"]*)"[^>]*>/g;
 
@@ -29,14 +30,11 @@ export function inOneOrder(lists: string[][]): string[] {
   return order;
 }
 
-/**
- * Pages of kinds that most readers never open, and the lists with the tag filter. What only they
- * load is kept out of the sheet that every page has.
- */
-const isRare = (file: string): boolean =>
-  /^(?:404|index)\.html$|^a\/|\/(?:facing|search|archive|articles(?:\/page\/\d+)?)\/index\.html$/.test(
-    file,
-  );
+/** Whether what only this page and its like load is kept out of the sheet that every page has. */
+const isRare = (file: string): boolean => {
+  const match = matchRoute(file);
+  return match !== undefined && routeOf(match.name).rare === true;
+};
 
 export type Bundles = {
   /** The sheets of the one that every page loads, in order. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { absolute, addressOf, type Taxonomy, type TermKey } from '../../lib/addresses';
+import { absolute, addressAt, addressOf, type Taxonomy, type TermKey } from '../../lib/addresses';
 import { type Article, neutralAddressOf, translationOf } from '../../lib/articles';
 import {
   articlesWith,
@@ -21,6 +21,15 @@ import { blockToHtml } from '../../markdown/blockToHtml';
 import { withoutTerms } from '../../markdown/terms';
 import { decodeText } from '../../model/decode';
 import { type Language, languages, languageTag, otherLanguage } from '../../model/language';
+import {
+  pathOf,
+  type RouteName,
+  routeNames,
+  routeOf,
+  type Subject,
+  taxonomies,
+  taxonomyNames,
+} from '../../model/routes';
 import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import { contentDir } from '../paths';
@@ -31,13 +40,11 @@ import type { Guide, Link } from './llms';
 import type { SitemapEntry } from './sitemap';
 import { twin } from './twins';
 
-const taxonomies: Taxonomy[] = ['tags', 'categories'];
-
 const articleAddress = ({ language, slug }: Article): string => addressOf.article(language, slug);
 
 /** The terms of a language that have a page. */
 const termsIn = (language: Language): { key: TermKey; term: Term }[] =>
-  taxonomies.flatMap((taxonomy) =>
+  taxonomyNames.flatMap((taxonomy) =>
     countTerms(language, taxonomy).map(({ term }) => ({ key: { taxonomy, id: term.id }, term })),
   );
 
@@ -137,7 +144,7 @@ async function feedEntry(article: Article): Promise<FeedEntry> {
 }
 
 const namesOfTerms = (article: Article): FeedEntry['terms'] =>
-  taxonomies.flatMap((taxonomy) =>
+  taxonomyNames.flatMap((taxonomy) =>
     article[taxonomy].map((id) => ({
       id,
       name: termAt(taxonomy, id)?.names[article.language] ?? id,
@@ -153,41 +160,48 @@ const changeOf = ({ updated, date }: Changed): string => updated ?? date;
 const latest = (articles: Changed[]): string | undefined => articles.map(changeOf).sort().at(-1);
 
 /** Every page that search engines should know: all but those that say the same as another. */
-export function gatherSitemap(): SitemapEntry[] {
-  return languages.flatMap((language) => [
-    ...listEntries(language),
-    ...textsIn(language).map(articleEntry),
-    ...listPages(language).map(pageEntry),
-  ]);
-}
+export const gatherSitemap = (): SitemapEntry[] =>
+  languages.flatMap((language) =>
+    routeNames().flatMap((name) => {
+      const { indexed, of } = routeOf(name);
+      if (!indexed) return [];
+      return of
+        ? entriesOf[of](language)
+        : [listEntry(name, language, undefined, listArticles(language))];
+    }),
+  );
 
-function listEntries(language: Language): SitemapEntry[] {
-  const shown = (entries: { shown: Changed }[]) => latest(entries.map((entry) => entry.shown));
-  const entry = (
-    addressIn: (of: Language) => string,
-    lastModified: string | undefined,
-    further: Record<string, string> = {},
-  ): SitemapEntry => ({
-    address: absolute(addressIn(language)),
-    lastModified,
+const termEntries = (taxonomy: Taxonomy) => (language: Language) =>
+  countTerms(language, taxonomy).map(({ term: { id } }) =>
+    listEntry(taxonomies[taxonomy], language, id, articlesWith(language, taxonomy, id)),
+  );
+
+/** Of everything that there are pages for: those in a language. */
+const entriesOf: Record<Subject, (language: Language) => SitemapEntry[]> = {
+  series: (language) =>
+    listSeries(language).map(({ id, parts }) => listEntry('series', language, id, parts)),
+  tag: termEntries('tags'),
+  category: termEntries('categories'),
+  article: (language) => textsIn(language).map(articleEntry),
+  page: (language) => listPages(language).map(pageEntry),
+};
+
+/** A page that shows articles, in both languages at the same address. */
+function listEntry(
+  route: RouteName,
+  language: Language,
+  id: string | undefined,
+  articles: { shown: Changed }[],
+): SitemapEntry {
+  const addressIn = (of: Language) => absolute(addressAt(pathOf(route, { language: of, id })));
+  return {
+    address: addressIn(language),
+    lastModified: latest(articles.map(({ shown }) => shown)),
     versions: {
-      ...Object.fromEntries(languages.map((of) => [languageTag[of], absolute(addressIn(of))])),
-      ...further,
+      ...Object.fromEntries(languages.map((of) => [languageTag[of], addressIn(of)])),
+      ...(route === 'home' && { 'x-default': absolute(addressOf.title()) }),
     },
-  });
-  const all = shown(listArticles(language));
-  return [
-    entry(addressOf.home, all, { 'x-default': absolute(addressOf.title()) }),
-    entry((of) => addressOf.articles(of), all),
-    entry(addressOf.archive, all),
-    ...listSeries(language).map(({ id, parts }) =>
-      entry((of) => addressOf.series(of, id), shown(parts)),
-    ),
-    ...taxonomies.map((taxonomy) => entry((of) => addressOf.taxonomy(of, taxonomy), all)),
-    ...termsIn(language).map(({ key: { taxonomy, id } }) =>
-      entry((of) => addressOf.term(of, taxonomy, id), shown(articlesWith(language, taxonomy, id))),
-    ),
-  ];
+  };
 }
 
 function articleEntry(article: Article): SitemapEntry {
@@ -299,7 +313,7 @@ export const gatherAliases = (): Alias[] => [
   ...languages.flatMap((language) =>
     termsIn(language).flatMap(({ key: { taxonomy, id }, term }) =>
       term.formerIds.map((former) => ({
-        from: `/${language}/${taxonomy}/${former}/`,
+        from: `/${pathOf(taxonomies[taxonomy], { language, id: former })}`,
         to: addressOf.term(language, taxonomy, id),
         title: term.names[language],
         language,

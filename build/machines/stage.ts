@@ -3,6 +3,7 @@ import { absolute, addressOf, fileAt } from '../../lib/addresses';
 import { themeFile } from '../../lib/palette';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
+import { folders, pathOf } from '../../model/routes';
 import { aliasFile } from '../../model/siteFiles';
 import { site as settings } from '../../site.config';
 import { dictionary } from '../../words';
@@ -39,8 +40,8 @@ export async function writeMachineFiles(site: Site): Promise<Former[]> {
   const former = await writeFeeds(site, content.gatherFeeds());
   const whole = (name: string) => absolute(addressOf.file(name));
   for (const { name, text } of sitemaps(content.gatherSitemap(), whole)) await site.put(name, text);
-  await site.put('robots.txt', robots(whole('sitemap.xml')));
-  await site.put('llms.txt', llms(content.gatherGuide()));
+  await site.put(pathOf('robots'), robots(absolute(addressOf.sitemap())));
+  await site.put(pathOf('guide'), llms(content.gatherGuide()));
   await inParallel(
     content.gatherTwins(),
     async ({ address, read }) => {
@@ -85,7 +86,7 @@ async function takenAlias({ from, file }: Alias): Promise<Problem> {
 async function writeFeeds(site: Site, feeds: FeedFile[]): Promise<Former[]> {
   const css = await feedStyleSheet();
   const name = styleSheetName('feed', css);
-  await site.put(`assets/${name}`, css);
+  await site.put(`${folders.assets}/${name}`, css);
   const files = feeds.flatMap(({ head, from, load, former }) =>
     (['xml', 'json'] as const).map((format) => {
       const make = { xml: (feed: Feed) => atomFeed(feed, addressOf.asset(name)), json: jsonFeed };
