@@ -1,14 +1,20 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { cleanDrawing } from '../../build/pictures/drawing';
 import { limits } from '../../build/pictures/plan';
+import { encodePath } from '../../model/routes';
+import { ownNames } from '../../model/siteFiles';
 import type { HugoSite } from './config';
 import { kindProblem } from './fileKinds';
 import type { Addressed } from './links';
 import { type FileIndex, withoutBase } from './pictures';
 
-/** What a site makes itself, or must not be put into public/ from elsewhere. */
-const ownNames =
-  /^(?:assets|search|admin|a|_next|zh-tw|en)(?:\/|$)|^(?:index\.html|404\.html|robots\.txt|sitemap\.xml|llms\.txt|_redirects|_headers|CNAME|icon[^/]*\.(?:svg|png)|favicon\.ico)$|(?:^|\/)(?:Thumbs\.db)$/i;
+/** What has no route and yet is made with a site, or must not be put into public/ from elsewhere. */
+const unwanted =
+  /^_next(?:\/|$)|^(?:_redirects|_headers|CNAME|icon[^/]*\.(?:svg|png)|favicon\.ico)$|(?:^|\/)Thumbs\.db$/i;
+
+/** Whether a static file would stand where the site has something of its own. */
+const isOwn = (path: string): boolean =>
+  unwanted.test(path) || ownNames().has(path.toLowerCase().replace(/\/.*/s, ''));
 
 /** Files that aren't pictures of texts: static ones, and those that texts link to. */
 export class Attachments {
@@ -29,7 +35,7 @@ export class Attachments {
       for (const path of site.files.filesIn(folder)) {
         const file = join(folder, path);
         if (this.files.has(path) || this.paths.has(file)) continue;
-        const why = ownNames.test(path)
+        const why = isOwn(path)
           ? 'the site makes such a file itself'
           : (kindProblem(file) ?? drawingProblem(file, site));
         if (why) leftOut(file, why);
@@ -111,8 +117,6 @@ function drawingProblem(file: string, { files }: HugoSite): string | undefined {
   const cleaned = cleanDrawing(read.bytes);
   return typeof cleaned === 'string' ? undefined : cleaned.what;
 }
-
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 function decode(text: string): string {
   try {

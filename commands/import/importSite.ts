@@ -5,6 +5,8 @@ import { filesIn } from '../../build/support/files';
 import { collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import { formatProblem, UserError } from '../../model/problem';
+import { encodePath, pathOf } from '../../model/routes';
+import { isOfSite } from '../../model/siteFiles';
 import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
 import { site as own } from '../../site.config';
 import { aliasAddress, bareAddress, oldAddress } from './addresses';
@@ -71,13 +73,12 @@ export async function importSite(root: string, options: ImportOptions): Promise<
       const given = textsOf(lookUp(data, 'aliases')).filter(
         (one) => !/^(?:[a-z]+:)?\/\//i.test(one),
       );
-      const now = as === 'page' ? `/${target}/` : `/${target}/articles/`;
       return {
         text,
         slug,
         old,
         aliases: given.map((alias) => aliasAddress(alias, old)),
-        now: `${now}${encodeURIComponent(slug)}/`,
+        now: `/${encodePath(pathOf(as, { language: target, id: slug }))}`,
         anchors: new Map(),
       };
     }),
@@ -200,7 +201,9 @@ function zoneOf(name: string | undefined): string {
 function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
   const owners = new Map<string, Addressed>();
   const pages = new Set(
-    all.flatMap(({ now, slug }) => [decodeURI(now), `/a/${slug}/`].map(bareAddress)),
+    all.flatMap(({ now, slug }) =>
+      [decodeURI(now), `/${pathOf('neutral', { id: slug })}`].map(bareAddress),
+    ),
   );
   const result = new Map<Addressed, string[]>();
   const claim = (address: string, one: Addressed) => {
@@ -210,10 +213,7 @@ function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
       key !== '' &&
       !/[\\?#]|(?:^|\/)\.|%(?:2e|2f|5c|25)|\p{Cc}/iu.test(address) &&
       address.split('/').every((part) => Buffer.byteLength(part) <= 200);
-    const own = /^\/(?:en|zh-tw)(?:\/(?:articles|tags|categories|search|series|archive))?$/.test(
-      key,
-    );
-    if (!fits || own || pages.has(key) || owners.has(key)) return;
+    if (!fits || isOfSite(key) || pages.has(key) || owners.has(key)) return;
     owners.set(key, one);
     result.set(one, [...(result.get(one) ?? []), address]);
   };

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Language } from '../../model/language';
+import { encodePath, pathOf, type Taxonomy, taxonomies } from '../../model/routes';
 import { termId } from '../../model/slugs';
 import { bareAddress } from './addresses';
 import type { HugoSite } from './config';
@@ -105,17 +106,20 @@ export class Directory {
     const parts = path.split('/').filter(Boolean);
     const [first = ''] = parts;
     if (this.site.languages.some(({ key }) => key === first.toLowerCase())) parts.shift();
-    if (parts.length === 0) return `/${language}/`;
+    if (parts.length === 0) return `/${pathOf('home', { language })}`;
     const [taxonomy = '', name] = parts;
-    if (/^(?:tags|categories)$/.test(taxonomy) && parts.length <= 2) {
-      const id = name === undefined ? '' : termId(name);
-      return id === undefined
-        ? undefined
-        : `/${language}/${taxonomy}/${id && `${encodeURIComponent(id)}/`}`;
+    if (isTaxonomy(taxonomy) && parts.length <= 2) {
+      if (name === undefined) return `/${pathOf(taxonomy, { language })}`;
+      const id = termId(name);
+      return id && `/${encodePath(pathOf(taxonomies[taxonomy], { language, id }))}`;
     }
-    return parts.length === 1 && this.sections.has(taxonomy) ? `/${language}/articles/` : undefined;
+    return parts.length === 1 && this.sections.has(taxonomy)
+      ? `/${pathOf('articles', { language })}`
+      : undefined;
   }
 }
+
+const isTaxonomy = (name: string): name is Taxonomy => Object.hasOwn(taxonomies, name);
 
 function withAnchor(address: string, { anchors }: Addressed, anchor: string | undefined): string {
   if (!anchor) return address;
