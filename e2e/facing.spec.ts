@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 
 // Two languages as equals: facing pages, the switch, the glance, the neutral link.
 
-const facing = pages.filter(({ kind }) => kind === 'facing pages');
+const facing = pages.filter(({ kind }) => kind === 'facing');
 const pairs = facing.map(({ path }) => path.replace(/facing\/$/, ''));
 const long = 'articles/enterprise-first/';
 

@@ -107,7 +107,7 @@ test('links lead from the title page to every page', () => {
   };
   visit(pageAt(''));
   // Nobody is led to an error, and share links are for passing on.
-  const led = pages.filter((page) => !isOn('not found', 'share link')(page));
+  const led = pages.filter((page) => !isOn('notFound', 'neutral')(page));
   const missed = led.filter((page) => !reached.has(page));
   expect(missed.map(({ file }) => file)).toEqual([]);
 });
@@ -170,7 +170,7 @@ test('a page says which address is its own', () => {
   for (const page of indexed) {
     const canonical = links(page, 'canonical').map((link) => attribute(link, 'href'));
     // Facing pages say nothing that the article doesn't.
-    const path = page.kind === 'facing pages' ? page.path.replace(/facing\/$/, '') : page.path;
+    const path = page.kind === 'facing' ? page.path.replace(/facing\/$/, '') : page.path;
     expect(canonical, page.file).toEqual([`${site.url}${site.basePath}/${path}`]);
   }
 });
@@ -197,7 +197,7 @@ test('versions of a page exist and name one another', () => {
   expect(problems).toEqual([]);
 
   // Facing pages hold both languages and stand in no search engine by themselves.
-  const single = indexed.filter((page) => page.language && page.kind !== 'facing pages');
+  const single = indexed.filter((page) => page.language && page.kind !== 'facing');
   for (const page of single) {
     const { language, file } = page;
     const own = language && pageOfUrl(versionsOf(page)[languageTag[language]] ?? '');
@@ -206,7 +206,7 @@ test('versions of a page exist and name one another', () => {
 });
 
 test('a language switch leads to the version that hreflang names', () => {
-  const named = indexed.filter((page) => page.kind !== 'facing pages');
+  const named = indexed.filter((page) => page.kind !== 'facing');
   const problems = named.flatMap((page) =>
     elements(page, 'header')
       .slice(0, 1)

@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
 
         test('from page to page of the list, and back', async ({ page }) => {
           const last = pages.filter(
-            ({ kind, language: each }) => kind === 'further list of articles' && each === language,
+            ({ kind, language: each }) => kind === 'further articles' && each === language,
           ).length;
           const seen = new Set<string>();
           await page.goto(`${language}/articles/`);

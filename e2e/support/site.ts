@@ -2,30 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { outDir } from '../../build/paths';
 import { type Language, languages } from '../../model/language';
+import { matchRoute, type RouteName } from '../../model/routes';
 
-/** The kinds of pages there are, by their addresses; the first that fits counts. */
-const kinds = [
-  ['not found', /^404\.html$/],
-  ['title page', /^$/],
-  ['share link', /^a\/[^/]+\/$/],
-  ['home', /^[^/]+\/$/],
-  ['search', /^[^/]+\/search\/$/],
-  ['list of articles', /^[^/]+\/articles\/$/],
-  ['further list of articles', /^[^/]+\/articles\/page\/\d+\/$/],
-  ['article', /^[^/]+\/articles\/[^/]+\/$/],
-  ['facing pages', /^[^/]+\/articles\/[^/]+\/facing\/$/],
-  ['list of tags', /^[^/]+\/tags\/$/],
-  ['tag', /^[^/]+\/tags\/[^/]+\/$/],
-  ['further list of a tag', /^[^/]+\/tags\/[^/]+\/page\/\d+\/$/],
-  ['list of categories', /^[^/]+\/categories\/$/],
-  ['category', /^[^/]+\/categories\/[^/]+\/$/],
-  ['further list of a category', /^[^/]+\/categories\/[^/]+\/page\/\d+\/$/],
-  ['series', /^[^/]+\/series\/[^/]+\/$/],
-  ['archive', /^[^/]+\/archive\/$/],
-  ['plain page', /^[^/]+\/[^/]+\/$/],
-] as const;
-
-export type Kind = (typeof kinds)[number][0];
+/** The route of a page; of the pages of a list after the first, `further` before it. */
+export type Kind = RouteName | `further ${RouteName}`;
 
 export type SitePage = {
   /** Below the site's address and percent-encoded, such as `en/articles/`; '' is the title page. */
@@ -63,8 +43,9 @@ export const redirects: string[] = files.filter(
 
 function pageOf(file: string): SitePage {
   const path = encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
-  const kind = kinds.find(([, pattern]) => pattern.test(path))?.[0];
-  if (!kind) throw new Error(`e2e/support/site.ts knows no kind of page for ${file}`);
+  const route = matchRoute(file);
+  if (!route) throw new Error(`model/routes.ts has no route for ${file}`);
+  const kind: Kind = route.page > 1 ? `further ${route.name}` : route.name;
   return { path, file, kind, language: languages.find((each) => path.startsWith(`${each}/`)) };
 }
 
@@ -90,5 +71,5 @@ export const nameOf = ({ kind, language }: SitePage): string =>
 
 /** The link for readers of both languages is a page of its own, even where it has only one to lead to. */
 function isRedirect(file: string): boolean {
-  return !file.startsWith('a/') && leadsOn({ file });
+  return matchRoute(file)?.name !== 'neutral' && leadsOn({ file });
 }
