@@ -78,7 +78,7 @@ describe('the table of routes', () => {
 
 describe('what comes from the table', () => {
   it('reserved names', () => {
-    expect(reservedIds).toEqual(['page', 'feed']);
+    expect(reservedIds()).toEqual(['page', 'feed']);
     expect(reservedPages()).toEqual([
       ...['articles', 'archive', 'search', 'series', 'tags', 'categories', 'index', '404'],
     ]);

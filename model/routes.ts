@@ -151,7 +151,7 @@ function patternOf(name: RouteName): RegExp {
 }
 
 /** Last parts of an address that mean something else below lists: `page/2/`, `feed.xml`. */
-export const reservedIds: readonly string[] = [below.pages, below.feed];
+export const reservedIds = (): string[] => [below.pages, below.feed];
 
 /** What stands directly below a language, where undated pages are too. */
 export const reservedPages = (): string[] => [

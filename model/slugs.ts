@@ -23,7 +23,7 @@ export const foldName = (name: string): string =>
 
 /** Why an address made by `termId` cannot be used, as a clause after its subject. */
 export function idProblem(id: string): string | undefined {
-  if (reservedIds.includes(id)) return `gives the address "${id}", which is reserved`;
+  if (reservedIds().includes(id)) return `gives the address "${id}", which is reserved`;
   if (new TextEncoder().encode(id).length > longest) return 'is too long for an address';
   return undefined;
 }

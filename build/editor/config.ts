@@ -79,7 +79,7 @@ const slug = {
   editable: ['create' as const],
   hint: bothSentences(({ editor }) => editor.slugHint),
   pattern: [
-    `^(?!(?:${reservedIds.join('|')})$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+    `^(?!(?:${reservedIds().join('|')})$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
     bothSentences(({ editor }) => editor.slugRule),
   ] as [string, string],
 };
