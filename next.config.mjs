@@ -6,7 +6,7 @@ import { untilThereIsContent } from './build/pages/untilThereIsContent.mjs';
 // Next.js can't read a configuration in TypeScript beside the two `paths` of tsconfig.json.
 const [config] = buildSync({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['site.config.ts'],
+  entryPoints: ['lib/site.ts'],
   bundle: true,
   format: 'esm',
   platform: 'node',

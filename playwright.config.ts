@@ -1,5 +1,5 @@
 import { defineConfig, devices } from 'playwright/test';
-import { site } from './site.config';
+import { site } from './lib/site';
 import { launchOptions } from './tests/support/browser';
 
 const address = `http://localhost:${process.env.PORT ?? 4173}${site.basePath}/`;

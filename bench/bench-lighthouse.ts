@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { outDir } from '../build/paths';
 import { serve } from '../commands/serve/server';
-import { site } from '../site.config';
+import { site } from '../lib/site';
 import { ensureBrowser } from '../tests/support/browser';
 
 /** Prints Lighthouse's four scores (mobile) of the main kinds of pages, each run and the median. */

@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, devices, type Page } from 
 import { compress } from '../build/finish/compress';
 import { outDir } from '../build/paths';
 import { serve } from '../commands/serve/server';
-import { site } from '../site.config';
+import { site } from '../lib/site';
 import { launchOptions } from '../tests/support/browser';
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { absolute, addressOf } from '../lib/addresses';
+import { site } from '../lib/site';
 import { languages, languageTag, otherLanguage } from '../model/language';
-import { site } from '../site.config';
 import { dictionary } from '../words';
 import { expect, test } from './support/test';
 

@@ -3,10 +3,10 @@ import { join, sep } from 'node:path';
 import type { Page } from 'playwright/test';
 import { buildEditor } from '../build/editor/stage';
 import { serve } from '../commands/serve/server';
+import { site } from '../lib/site';
 import { collect } from '../model/collection';
 import { languages } from '../model/language';
 import { readTaxonomy } from '../model/taxonomy';
-import { site } from '../site.config';
 import { files, readText } from './support/site';
 import { expect, test } from './support/test';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { headersFor, readHeaderRules } from '../deploy/headersFile';
-import { site } from '../site.config';
+import { site } from '../lib/site';
 import { readText, redirects, samples } from './support/site';
 import { expect, test } from './support/test';
 

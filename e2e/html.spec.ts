@@ -4,8 +4,8 @@ import type { Element, Nodes } from 'hast';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'playwright/test';
 import { addressOf } from '../lib/addresses';
+import { site } from '../lib/site';
 import { languages, languageTag } from '../model/language';
-import { site } from '../site.config';
 import { attribute, elements, parse, textOf } from './support/html';
 import {
   files,

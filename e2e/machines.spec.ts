@@ -4,7 +4,7 @@ import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import type { Element } from 'hast';
 import Parser from 'rss-parser';
 import { validateXML } from 'xmllint-wasm';
-import { site } from '../site.config';
+import { site } from '../lib/site';
 import { attribute, elements, textOf } from './support/html';
 import { files, leadsOn, pages, readText, type SitePage } from './support/site';
 import { expect, test } from './support/test';

@@ -1,4 +1,4 @@
-import { site } from '../site.config';
+import { site } from '../lib/site';
 import { files, pages, readText } from './support/site';
 import { expect, test } from './support/test';
 

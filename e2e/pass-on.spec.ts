@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright/test';
 import { encode } from 'uqr';
 import { absolute, addressOf } from '../lib/addresses';
+import { site } from '../lib/site';
 import { languages } from '../model/language';
 import { passOnAddress, type Target } from '../model/passOn';
-import { site } from '../site.config';
 import { dictionary } from '../words';
 import { attribute, elements } from './support/html';
 import { pages } from './support/site';

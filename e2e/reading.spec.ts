@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
+import { site } from '../lib/site';
 import { type Language, languages, languageTag, otherLanguage } from '../model/language';
-import { site } from '../site.config';
 import { dictionary } from '../words';
 import { files, pages, readBytes } from './support/site';
 import { expect, test } from './support/test';

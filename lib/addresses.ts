@@ -14,7 +14,7 @@ import {
   type Taxonomy,
   taxonomies,
 } from '../model/routes';
-import { site } from '../site.config';
+import { site } from './site';
 
 export type { FeedFormat, Taxonomy };
 

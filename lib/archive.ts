@@ -1,9 +1,9 @@
 import { dayOf } from '../model/dates';
 import type { Language } from '../model/language';
-import { site } from '../site.config';
 import { type Entry, entryOf } from './articles';
 import { listArticles } from './documents';
 import { question } from './questions';
+import { site } from './site';
 
 /** `month` is 1 to 12; days are in the site's zone. */
 export type Month = { month: number; entries: { day: number; entry: Entry }[] };

@@ -8,9 +8,9 @@ import {
   packArchive,
 } from '../model/filterIndex';
 import type { Language } from '../model/language';
-import { site } from '../site.config';
 import type { Taxonomy } from './addresses';
 import { countTerms, listArticles } from './documents';
+import { site } from './site';
 
 /** All articles in one language as the tag filter knows them. */
 export function filterArchive(language: Language): FilterArchive {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import type { Language } from '../model/language';
-import { site } from '../site.config';
 import { dictionary } from '../words';
 import { addressOf, type Taxonomy } from './addresses';
 import { metadataFor } from './metadata';
 import type { Series } from './series';
+import { site } from './site';
 import type { Term } from './terms';
 
 export function articlesMetadata(language: Language, page: number): Metadata {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { type Language, languageTag } from '../model/language';
-import { site } from '../site.config';
 import { absolute, type TermKey } from './addresses';
 import { feedAddresses } from './feeds';
 import { previewOf } from './previews';
+import { site } from './site';
 
 type PageHead = {
   language: Language;

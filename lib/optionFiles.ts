@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../model/language';
-import { site } from '../site.config';
 import { optionsFile } from './made';
 import { question } from './questions';
+import { site } from './site';
 
 /** What the elements stage has made of the options that are on. */
 export type OptionFiles = {

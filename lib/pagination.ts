@@ -1,4 +1,4 @@
-import { site } from '../site.config';
+import { site } from './site';
 
 export type Paginated<T> = { items: T[]; page: number; pages: number };
 

@@ -2,11 +2,11 @@ import type { BreadcrumbList, Graph, Thing } from 'schema-dts';
 import type { Rendered, Video } from '../markdown/types';
 import { type Language, languageTag } from '../model/language';
 import { providerOf } from '../model/videos/providers';
-import { site } from '../site.config';
 import { dictionary } from '../words';
 import { absolute, addressOf } from './addresses';
 import { type Article, translationOf } from './articles';
 import { previewOf } from './previews';
+import { site } from './site';
 import { findTerm } from './terms';
 
 /**

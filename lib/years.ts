@@ -1,8 +1,8 @@
 import { dayOf } from '../model/dates';
 import type { Language } from '../model/language';
-import { site } from '../site.config';
 import { listArticles } from './documents';
 import { question } from './questions';
+import { site } from './site';
 
 /** The years in which articles were published, in the site's zone, newest first. */
 export const countYears = question('years', (language: Language) => {

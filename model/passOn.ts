@@ -28,5 +28,7 @@ const templates = {
 
 export type Target = keyof typeof templates;
 
+export const targets = Object.keys(templates) as Target[];
+
 /** The address that opens a target with a title and a link filled in. */
 export const passOnAddress = (target: Target, passed: Passed): string => templates[target](passed);

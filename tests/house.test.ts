@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const content = ['words', 'model', 'markdown', 'lib', 'site.config.ts'];
+const content = ['words', 'model', 'markdown', 'lib'];
 const everything = [...content, 'components', 'app', 'elements', 'build', 'commands', 'deploy'];
 
 /** What each room, and each file at the top, may import beside itself. */
@@ -25,8 +25,8 @@ const arrows: Record<string, string[]> = {
   // Settings of tools are as high as what they set up.
   'contentlayer.config.ts': ['model'],
   '.remarkrc.mjs': ['model'],
-  'next.config.mjs': ['build', 'site.config.ts'],
-  'playwright.config.ts': ['site.config.ts', 'tests'],
+  'next.config.mjs': ['build', 'lib'],
+  'playwright.config.ts': ['lib', 'tests'],
   'vitest.config.ts': [],
 };
 
@@ -75,6 +75,11 @@ describe('the house', () => {
     const path = new RegExp(`['"](?:\\./)?(?:elements|deploy|${above.join('|')})/`);
     const naming = files.filter((file) => roomOf(file) === 'lib' && !isTest(file));
     expect(naming.filter((file) => path.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('asks for the owner’s settings through lib/site.ts only', () => {
+    const asking = files.filter((file) => imports.get(file)?.includes('site.config.ts'));
+    expect(asking).toEqual(['lib/site.ts']);
   });
 
   it('has no circles', () => {

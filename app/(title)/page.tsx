@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { TitlePage } from '../../components/title-page/TitlePage';
 import { addressOf } from '../../lib/addresses';
 import { metadataFor } from '../../lib/metadata';
+import { site } from '../../lib/site';
 import { defaultLanguage } from '../../model/language';
-import { site } from '../../site.config';
 
 export const metadata: Metadata = {
   ...metadataFor({

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { HomePage } from '../../components/home-page/HomePage';
 import { addressOf } from '../../lib/addresses';
 import { metadataFor } from '../../lib/metadata';
+import { site } from '../../lib/site';
 import type { Language } from '../../model/language';
-import { site } from '../../site.config';
 
 type Props = { params: Promise<{ language: Language }> };
 

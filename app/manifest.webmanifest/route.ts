@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import { palette } from '../../lib/palette';
+import { site } from '../../lib/site';
 import { defaultLanguage, languageTag } from '../../model/language';
-import { site } from '../../site.config';
 
 export const dynamic = 'force-static';
 

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { site } from '../../lib/site';
 import { type Collection, type CollectOptions, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import { type GlossaryTerm, readGlossary } from '../../model/glossary';
 import type { Fault, Problem } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy, type Taxonomy } from '../../model/taxonomy';
-import { site } from '../../site.config';
 import { contentDir } from '../paths';
 import { filesIn } from '../support/files';
 import { type FoundPicture, readPictures } from './pictures';

@@ -1,7 +1,7 @@
+import { site } from '../../lib/site';
 import type { Rendered } from '../../markdown/types';
 import type { Collection } from '../../model/collection';
 import { type GlossaryTerm, glossesFor } from '../../model/glossary';
-import { site } from '../../site.config';
 import { type FoundPicture, picturesFor } from './pictures';
 import { type KeyedSummary, openRenderCache, type RenderInput } from './renderCache';
 

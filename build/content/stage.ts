@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
+import { site } from '../../lib/site';
 import { fingerprint } from '../../model/freshness';
 import { serialise } from '../../model/normalise';
 import { byPlace, formatProblem, type Problem, UserError } from '../../model/problem';
-import { site } from '../../site.config';
 import {
   contentlayerDir,
   documentsDir,

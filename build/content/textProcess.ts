@@ -1,6 +1,6 @@
 import { summaryOf } from '../../lib/rendered';
+import { site } from '../../lib/site';
 import { readFrontMatter } from '../../model/frontMatter';
-import { site } from '../../site.config';
 import { answer } from '../support/processes';
 import type { TextJob, TextResult } from './textProcesses';
 

@@ -1,7 +1,7 @@
 import type { Summary } from '../../lib/rendered';
+import { site } from '../../lib/site';
 import type { ReadText } from '../../model/frontMatter';
 import type { Fault } from '../../model/problem';
-import { site } from '../../site.config';
 import { ProcessEnded, type Processes, startProcesses } from '../support/processes';
 import type { RenderJob } from './renderJob';
 

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { site } from '../../site.config';
+import { site } from '../../lib/site';
 import { contentDir, editorDir } from '../paths';
 import { bundleEditor } from './bundle';
 import { editorConfig } from './config';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { addressOf } from '../../lib/addresses';
 import type { OptionFiles } from '../../lib/optionFiles';
-import { site } from '../../site.config';
+import { site } from '../../lib/site';
 import { wordsForScripts } from '../../words/forScripts';
 
 /** A file of elements/options/ for browsers, with all that it imports. */

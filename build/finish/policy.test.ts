@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { site } from '../../site.config';
+import { site } from '../../lib/site';
 import { policyFor } from './policy';
 
 describe('the policy', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { site } from '../../lib/site';
 import { type Directive, sourcesOf } from '../../model/options';
 import { providers } from '../../model/videos/providers';
-import { site } from '../../site.config';
 
 const playerOrigins = Object.values(providers).map(({ embed }) => embed.origin);
 

@@ -1,8 +1,8 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { absolute, addressOf } from '../../lib/addresses';
+import { site } from '../../lib/site';
 import { inZoneOf } from '../../model/dates';
 import { type Language, languageTag } from '../../model/language';
-import { site } from '../../site.config';
 import { escapeXml } from './xml';
 
 /** A text in a feed. All addresses are whole, dates are ISO 8601. */

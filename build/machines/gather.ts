@@ -17,6 +17,7 @@ import { feedAddresses, feedTexts } from '../../lib/feeds';
 import { translationOfPage } from '../../lib/pages';
 import { readRendered } from '../../lib/rendered';
 import { listSeries } from '../../lib/series';
+import { site } from '../../lib/site';
 import { blockToHtml } from '../../markdown/blockToHtml';
 import { withoutTerms } from '../../markdown/terms';
 import { decodeText } from '../../model/decode';
@@ -30,7 +31,6 @@ import {
   taxonomies,
   taxonomyNames,
 } from '../../model/routes';
-import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import { contentDir } from '../paths';
 import type { Alias } from './aliases';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { absolute, addressOf, fileAt } from '../../lib/addresses';
 import { themeFile } from '../../lib/palette';
+import { site as settings } from '../../lib/site';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import { folders, pathOf } from '../../model/routes';
 import { aliasFile } from '../../model/siteFiles';
-import { site as settings } from '../../site.config';
 import { dictionary } from '../../words';
 import { ContentProblems } from '../content/stage';
 import type { Site } from '../finish/site';

@@ -97,7 +97,7 @@ async function requests(): Promise<PreviewRequest[]> {
   const { dictionary } = await import('../../words');
   const { allTexts, countTerms, originals, termAt } = await import('../../lib/documents');
   const { languages } = await import('../../model/language');
-  const { site } = await import('../../site.config');
+  const { site } = await import('../../lib/site');
 
   const texts = allTexts().map((text): PreviewRequest => {
     const { language, slug, title, sourceName, date, categories, cover } = text;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { site } from '../../lib/site';
 import { fingerprint } from '../../model/freshness';
-import { site } from '../../site.config';
 import {
   article,
   checkFiles,

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
+import { site } from '../../lib/site';
 import { blockToHtml } from '../../markdown/blockToHtml';
 import { parse } from '../../markdown/parse';
 import type { InternalLink, Rendered } from '../../markdown/types';
 import type { Problem } from '../../model/problem';
-import { site } from '../../site.config';
 import type { Finding } from './finding';
 import { checkHeadings } from './headings';
 import { checkDescriptions } from './pictures';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import { site } from '../../lib/site';
 import type { InternalLink } from '../../markdown/types';
 import { folders } from '../../model/routes';
-import { site } from '../../site.config';
 import { addressOfText, bareAddress, decoded, type Target, translated } from './addresses';
 import type { Finding, Level, Rule } from './finding';
 import { type CheckedArticle, type CheckedText, isArticle } from './text';

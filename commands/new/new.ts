@@ -28,7 +28,7 @@ npm run new -- --translate <slug>    makes the file for the missing translation 
   },
   async run({ translate, ...given }) {
     const { dayOf } = await import('../../model/dates');
-    const { site } = await import('../../site.config');
+    const { site } = await import('../../lib/site');
     const { buildTime } = await import('../../build/clock');
     const { makeArticle, makeTranslation } = await import('./make');
     const { openPrompter } = await import('./prompt');

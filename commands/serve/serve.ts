@@ -7,7 +7,7 @@ await command({
   async run() {
     const { portOr } = await import('../../build/settings');
     const { serve } = await import('./server');
-    const { site } = await import('../../site.config');
+    const { site } = await import('../../lib/site');
     const { address } = await serve({
       folder: outDir,
       port: portOr(4173),

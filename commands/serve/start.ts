@@ -7,7 +7,7 @@ await command({
     const { buildScript, CommandFailed, run } = await import('../../build/support/run');
     const { portOr } = await import('../../build/settings');
     const { serve } = await import('./server');
-    const { site } = await import('../../site.config');
+    const { site } = await import('../../lib/site');
     const port = portOr(3000);
     try {
       await run(process.execPath, buildScript);

@@ -1,8 +1,8 @@
 import { addressOf } from '../../lib/addresses';
 import { feedAddresses } from '../../lib/feeds';
 import { linkedPages } from '../../lib/pages';
+import { site } from '../../lib/site';
 import type { Language } from '../../model/language';
-import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import { ReaderSettings } from '../options/Options';
 import styles from './Footer.module.css';

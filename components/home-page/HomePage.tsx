@@ -1,9 +1,9 @@
 import { addressOf } from '../../lib/addresses';
 import { articlesAtHome } from '../../lib/lists';
+import { site } from '../../lib/site';
 import { siteData } from '../../lib/structuredData';
 import { countTerms } from '../../lib/terms';
 import { type Language, otherLanguage } from '../../model/language';
-import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import { Chips } from '../chips/Chips';
 import { EntryList } from '../entry-list/EntryList';

@@ -1,6 +1,6 @@
 import { addressOf } from '../../lib/addresses';
+import { site } from '../../lib/site';
 import { type Language, languages, languageTag } from '../../model/language';
-import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import { Logo } from './Logo';
 import styles from './Masthead.module.css';

@@ -1,8 +1,8 @@
 import { addressOf } from '../../lib/addresses';
 import { type Article, neutralAddressOf } from '../../lib/articles';
 import { optionFiles, slotHtml } from '../../lib/optionFiles';
+import { site } from '../../lib/site';
 import { type Language, languageTag } from '../../model/language';
-import { site } from '../../site.config';
 import { dictionary } from '../../words';
 
 const { comments, offline, readerSettings } = site.options;

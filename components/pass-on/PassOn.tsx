@@ -1,6 +1,6 @@
+import { site } from '../../lib/site';
 import type { Language } from '../../model/language';
 import { type Passed, passOnAddress, type Target } from '../../model/passOn';
-import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import chips from '../chips/Chips.module.css';
 import styles from './PassOn.module.css';

@@ -1,8 +1,8 @@
 import { absolute, addressOf } from '../../lib/addresses';
 import { langOfName } from '../../lib/langOfName';
 import type { Series } from '../../lib/series';
+import { site } from '../../lib/site';
 import { type Language, otherLanguage } from '../../model/language';
-import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import { EntryList } from '../entry-list/EntryList';
 import { PageHeader } from '../page-header/PageHeader';

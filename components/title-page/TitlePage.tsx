@@ -1,6 +1,6 @@
 import { addressOf } from '../../lib/addresses';
+import { site } from '../../lib/site';
 import { languages, languageTag } from '../../model/language';
-import { site } from '../../site.config';
 import { dictionary } from '../../words';
 import styles from './TitlePage.module.css';
 
