@@ -20,7 +20,11 @@ export default (phase) => ({
   ...(phase === PHASE_PRODUCTION_BUILD && { output: 'export', distDir: '.cache/exported' }),
   // An exported site has no rewrites; a static host finds the editor's index.html by itself.
   ...(phase === PHASE_DEVELOPMENT_SERVER && {
-    rewrites: () => ({ beforeFiles: [{ source: '/admin/', destination: '/admin/index.html' }] }),
+    rewrites: () => ({
+      beforeFiles: [{ source: '/admin/', destination: '/admin/index.html' }],
+      // The build puts ours there, unless the owner has one.
+      afterFiles: [{ source: '/:icon(icon.*)', destination: '/assets/icons/:icon' }],
+    }),
   }),
   basePath: site.basePath,
   trailingSlash: true,

@@ -3,7 +3,7 @@ import { buildContent } from './content/stage';
 import { buildEditor } from './editor/stage';
 import { buildElements } from './elements/stage';
 import { openSite, restoreSite } from './finish/site';
-import { finish, placeKept, placeSearch } from './finish/stage';
+import { finish, placeKept, placeSearch, placeStandard } from './finish/stage';
 import { writeMachineFiles } from './machines/stage';
 import { packRecords } from './pages/records';
 import type { Next } from './pages/stage';
@@ -54,6 +54,7 @@ export async function buildSite(
     const kept = await next.render(site);
     // All that needs no page is put into the site beside Next.js.
     await placeKept(site, kept, pictures);
+    await placeStandard(site);
     const former = await writeMachineFiles(site);
     await search;
     await placeSearch(site);

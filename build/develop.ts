@@ -3,6 +3,7 @@ import { buildTime } from './clock';
 import { buildContent } from './content/stage';
 import { buildEditor } from './editor/stage';
 import { watchElements } from './elements/stage';
+import { writeIcons } from './finish/icons';
 import { contentDir, searchDir } from './paths';
 import { buildSearch } from './search/stage';
 import { explain } from './support/explain';
@@ -32,6 +33,7 @@ export async function develop(port: number): Promise<void> {
   const ready = await content();
   await watchElements();
   await buildEditor();
+  await writeIcons();
   if (ready) await buildSearch(searchDir);
 
   let running = Promise.resolve(ready);

@@ -45,6 +45,9 @@ export const previewsDir = join(cacheDir, 'previews');
 /** Fonts that have been cut for titles. */
 export const titleFacesDir = join(cacheDir, 'title-faces');
 
+/** Icons where `next dev` serves them. */
+export const iconsDir = join('public', 'assets', 'icons');
+
 /** The index of the search, for `/search/`. */
 export const searchCacheDir = join(cacheDir, 'site-search');
 

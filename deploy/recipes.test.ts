@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { headersFor, readHeaderRules } from './headersFile';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
-const rules = readHeaderRules(read('public/_headers'));
+const rules = readHeaderRules(read('build/finish/hosting/_headers'));
 const everywhere = rules.find(({ path }) => path === '/*')?.headers ?? {};
 const drawings = rules.find(({ path }) => path === '/*.svg')?.headers ?? {};
 const hashed = rules.find(({ path }) => path === '/assets/*')?.headers['Cache-Control'] ?? '';

@@ -4,7 +4,7 @@ import { site } from '../lib/site';
 import { readText, redirects, samples } from './support/site';
 import { expect, test } from './support/test';
 
-const rules = readHeaderRules(readFileSync('public/_headers', 'utf8'));
+const rules = readHeaderRules(readFileSync('build/finish/hosting/_headers', 'utf8'));
 const page = samples.find(({ kind }) => kind === 'article')?.path ?? '';
 const sheet = readText('index.html').match(/href="[^"]*\/(assets\/site\.[^"]+)"/)?.[1] ?? '';
 

@@ -18,6 +18,10 @@ import { termId } from './slugs';
 /** Hosts take names such as `_headers`, `_worker.js` and `.htaccess` for instructions. */
 export const isForHosts = (path: string): boolean => /^[._]/.test(path);
 
+/** Icons of the site, and the sizes in pixels of those that are pictures. */
+export const iconFiles = { 'icon.svg': undefined, 'icon-180.png': 180, 'icon-512.png': 512 };
+export type IconFile = keyof typeof iconFiles;
+
 /** Last parts of the addresses of everything that has pages in both languages. */
 export type Ids = Record<Exclude<Subject, 'article' | 'page'>, string[]>;
 
@@ -51,8 +55,10 @@ export const foldersOfSite = (ids: Ids): string[] => [
 ];
 
 /** Files, below the site, that it has beside those of its texts. */
-export const filesOfSite = (ids: Ids): string[] =>
-  placesOfSite(ids).flatMap(({ name, place }) => filesOf(name, place));
+export const filesOfSite = (ids: Ids): string[] => [
+  ...Object.keys(iconFiles),
+  ...placesOfSite(ids).flatMap(({ name, place }) => filesOf(name, place)),
+];
 
 /** Names directly below the site that are its own. */
 export const ownNames = (): Set<string> =>

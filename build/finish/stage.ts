@@ -15,6 +15,7 @@ import type { PictureFile } from '../pictures/stage';
 import { previewFiles } from '../previews/stage';
 import { filesIn } from '../support/files';
 import { filesAtOnce, inParallel } from '../support/pool';
+import { icons } from './icons';
 import type { Site } from './site';
 import { bundle, styleSheetName, withStyleSheets } from './styles';
 
@@ -35,6 +36,18 @@ export async function placeKept(
     ({ name, load }) => site.make(`${folders.assets}/${name}`, name, load),
     filesAtOnce,
   );
+}
+
+/** What hosts read, and what the owner adds to it in public/. */
+const hostFiles = ['_headers', '.assetsignore'];
+
+/** Puts into the site what hosts and browsers ask of every site. */
+export async function placeStandard(site: Site): Promise<void> {
+  for (const name of hostFiles) {
+    const files = [join('build/finish/hosting', name), join('public', name)].filter(existsSync);
+    await site.put(name, files.map((file) => readFileSync(file, 'utf8')).join('\n'));
+  }
+  for (const { name, from, load } of icons()) await site.make(name, from, load);
 }
 
 /** Puts into the site what the search reads. */
@@ -123,7 +136,7 @@ const isWanted = (file: string): boolean => {
   return (
     parts[0] !== '_next' &&
     parts[0] !== folders.search &&
-    !file.startsWith(`${folders.assets}/pictures/`) &&
+    !(parts[0] === folders.assets && /^(?:icons|pictures)$/.test(parts[1] ?? '')) &&
     !parts.includes(placeholder) &&
     !/^(?:_not-found|404)\//.test(file) &&
     !/(?:^|\/)(?:index|__next\.[^/]*|404|_not-found)\.txt$/.test(file)
