@@ -111,10 +111,9 @@ describe('the image', () => {
   it('takes nothing along that the build makes', () => {
     const folders = read('.gitignore').match(/^.+(?=\/$)/gm) ?? [];
     const ofTests = ['test-results', 'playwright-report'];
-    expect(read('.containerignore').split('\n').filter(Boolean).sort()).toEqual(
+    expect(read('.dockerignore').split('\n').filter(Boolean).sort()).toEqual(
       ['.git', ...folders.filter((name) => !ofTests.includes(name))].sort(),
     );
-    expect(read('.dockerignore')).toBe(read('.containerignore'));
   });
 });
 

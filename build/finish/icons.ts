@@ -11,14 +11,14 @@ import { iconsDir } from '../paths';
 const drawing = ({ paper, ink, muted, accent }: Palette['light']): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="3" fill="${paper}"/><path d="M6 8h7M6 12h7M6 16h7M6 20h7M6 24h5" stroke="${ink}" stroke-width="2"/><path d="M19 8h7M19 12h7M19 16h7M19 20h7M19 24h4" stroke="${muted}" stroke-width="2"/><path d="M16 3v26" stroke="${accent}" stroke-width="2"/></svg>\n`;
 
-const ownFile = (name: IconFile): string => join('public', name);
-
 export type Icon = { name: IconFile; from: unknown; load: () => Promise<string | Buffer> };
 
-/** The icons that the owner doesn't have in public/: the owner's `icon.svg`, or ours, in other sizes. */
-export function icons(): Icon[] {
-  const { light } = palette();
-  const own = ownFile('icon.svg');
+/**
+ * The icons that the owner doesn't have: ours, or the owner's `icon.svg` in other sizes.
+ * @param folder of the owner's files
+ */
+export function icons(folder = 'public', { light }: Palette = palette()): Icon[] {
+  const own = join(folder, 'icon.svg');
   const svg = existsSync(own) ? readFileSync(own, 'utf8') : drawing(light);
   const load = (name: IconFile) => async () => {
     const size = iconFiles[name];
@@ -28,7 +28,7 @@ export function icons(): Icon[] {
     });
   };
   return (Object.keys(iconFiles) as IconFile[])
-    .filter((name) => !existsSync(ownFile(name)))
+    .filter((name) => !existsSync(join(folder, name)))
     .map((name) => ({ name, from: [name, light.paper, svg], load: load(name) }));
 }
 

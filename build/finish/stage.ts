@@ -38,16 +38,19 @@ export async function placeKept(
   );
 }
 
-/** What hosts read, and what the owner adds to it in public/. */
+/** What hosts read; an owner's file of the name is added to ours. */
 const hostFiles = ['_headers', '.assetsignore'];
 
-/** Puts into the site what hosts and browsers ask of every site. */
-export async function placeStandard(site: Site): Promise<void> {
+/**
+ * Puts into the site what hosts and browsers ask of every site.
+ * @param folder of the owner's files
+ */
+export async function placeStandard(site: Site, folder = 'public'): Promise<void> {
   for (const name of hostFiles) {
-    const files = [join('build/finish/hosting', name), join('public', name)].filter(existsSync);
+    const files = [join('build/finish/hosting', name), join(folder, name)].filter(existsSync);
     await site.put(name, files.map((file) => readFileSync(file, 'utf8')).join('\n'));
   }
-  for (const { name, from, load } of icons()) await site.make(name, from, load);
+  for (const { name, from, load } of icons(folder)) await site.make(name, from, load);
 }
 
 /** Puts into the site what the search reads. */

@@ -47,6 +47,13 @@ describe('npm run dev', () => {
     await shows('草稿');
   }, 180_000);
 
+  it('has icons', async () => {
+    for (const [name, type] of Object.entries({ 'icon.svg': 'svg+xml', 'icon-180.png': 'png' })) {
+      const { headers } = await fetch(server.address + name);
+      expect(headers.get('content-type')).toBe(`image/${type}`);
+    }
+  });
+
   it('shows what is saved: a body, then a title', async () => {
     writeFileSync(article, text('第一篇', '另一段。'));
     await shows('另一段。');
