@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hash } from './content/codeVersion';
+import { hash } from '../model/hash.mjs';
 import { siteVersion } from './version';
 
 /** What a site is not made of: authors' commands, tests, benchmarks and what hosts are told. */

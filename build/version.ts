@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { codeVersion, hash } from './content/codeVersion';
+import { hash } from '../model/hash.mjs';
+import { codeVersion } from './support/codeVersion';
 
 /** Everything beside the content that decides how a site comes out. */
 const folders = ['app', 'build', 'components', 'elements', 'lib', 'markdown', 'model', 'words'];

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { cache } from 'react';
+import { hash } from '../model/hash.mjs';
 
 /**
  * What pages ask about content. While Next.js exports, every page leaves a record of its questions
@@ -66,11 +66,7 @@ export function askAgain(name: string, key: string): string | undefined {
 }
 
 /** A short digest of anything that JSON can hold. */
-export const digest = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(value) ?? '')
-    .digest('base64url')
-    .slice(0, 16);
+const digest = (value: unknown): string => hash(JSON.stringify(value) ?? '').slice(0, 24);
 
 const folder = process.env.PAGE_RECORDS;
 /** Each of Next.js' workers writes a record of its own. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { hash } from '../model/hash.mjs';
 
 /**
  * What a build keeps for the next one is sealed: it begins with a digest of the file's name and its
@@ -11,8 +11,7 @@ import { basename } from 'node:path';
 /** Bytes of a seal: SHA-256 in hexadecimal, and a line break. */
 const sealLength = 65;
 
-const sealOf = (name: string, data: string | Uint8Array): string =>
-  `${createHash('sha256').update(name).update('\0').update(data).digest('hex')}\n`;
+const sealOf = (name: string, data: string | Uint8Array): string => `${hash(name, data)}\n`;
 
 /** The content of a file, with its seal. */
 export const seal = (file: string, data: string | Uint8Array): Buffer =>

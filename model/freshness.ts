@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from './hash.mjs';
 
 /** A part of a text: what stands before the first heading, or a heading with what follows it. */
 export type Section = { heading: string; text: string };
@@ -29,10 +29,7 @@ function withoutEnd(words: string): string {
 }
 
 const printOf = ({ heading, text }: Section): string =>
-  createHash('sha256')
-    .update(`${heading}\n${text.replace(/\s+/g, ' ').trim()}`)
-    .digest('hex')
-    .slice(0, 6);
+  hash(`${heading}\n${text.replace(/\s+/g, ' ').trim()}`).slice(0, 6);
 
 /** What a translation records of its original: six hexadecimal digits for each section. */
 export const fingerprint = (body: string): string => sectionsOf(body).map(printOf).join('-');

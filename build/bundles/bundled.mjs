@@ -1,7 +1,6 @@
 // Plain JavaScript, because it makes the rest: `node build/bundles/bundled.mjs build/build.ts` runs that
 // script, and the processes that it starts, as bundles. As some 1,500 files, read and translated one
 // by one, they took each process up to 3 s of a processor to load.
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hash } from '../../model/hash.mjs';
 import { folderDigest } from '../support/folderDigest.mjs';
 import { modules, sourcesOf } from './sources.mjs';
 
@@ -20,12 +20,9 @@ import { modules, sourcesOf } from './sources.mjs';
 process.argv.splice(1, 1);
 const script = process.argv[1] ?? '';
 
-const hash = createHash('sha256');
-for (const file of sourcesOf(script)) {
-  hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
-}
 const bundlesDir = join('.cache', 'bundles');
-const current = hash.digest('hex').slice(0, 16);
+const sources = sourcesOf(script).flatMap((file) => [file, readFileSync(file)]);
+const current = hash(...sources).slice(0, 16);
 const folder = join(bundlesDir, current, script.replaceAll(/\W/g, '-'));
 const stamp = `${folder}.digest`;
 

@@ -1,6 +1,6 @@
 import { type ReadText, readFrontMatter } from '../../model/frontMatter';
+import { hash } from '../../model/hash.mjs';
 import { readKept, writeKept } from '../support/keyedCache';
-import { hash } from './codeVersion';
 import { bodyOf, readTexts, type TextSource } from './textProcesses';
 
 type Kept = { version: string; values: Record<string, unknown> };

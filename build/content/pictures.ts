@@ -22,7 +22,7 @@ export type FoundPicture = SourceFile & {
 
 /** Examines pictures, those that the cache doesn't know yet. */
 export async function readPictures(sources: SourceFile[]): Promise<FoundPicture[]> {
-  const cache = await openPictureCache(pictureCacheDir);
+  const cache = openPictureCache(pictureCacheDir);
   return inParallel(sources, (source) => readPicture(source, cache));
 }
 

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { type Summary, summaryIn, unpackRendered } from '../../lib/rendered';
 import { empty } from '../../markdown/empty';
 import type { Rendered, RenderOptions } from '../../markdown/types';
+import { hash } from '../../model/hash.mjs';
 import { renderedDir } from '../paths';
+import { codeVersion } from '../support/codeVersion';
 import { openCache } from '../support/keyedCache';
-import { codeVersion, hash } from './codeVersion';
 import type { RenderJob } from './renderJob';
 import { renderTexts } from './textProcesses';
 

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { site } from '../../lib/site';
 import { fingerprint } from '../../model/freshness';
+import { hash } from '../../model/hash.mjs';
 import { serialise } from '../../model/normalise';
 import { byPlace, formatProblem, type Problem, UserError } from '../../model/problem';
 import {
@@ -12,10 +13,10 @@ import {
   picturesDir,
 } from '../paths';
 import { copyPictures, makePictures, type PictureFile } from '../pictures/stage';
+import { codeVersion } from '../support/codeVersion';
 import { run, withNodeOption } from '../support/run';
 import { checkFolder, stampFolder } from '../support/stampedFolder';
 import { writeWhole } from '../support/writeWhole';
-import { codeVersion, hash } from './codeVersion';
 import { openMemory } from './memory';
 import { type Content, type Options, readContent } from './read';
 import { openRenderer, type ReadText } from './render';

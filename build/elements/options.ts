@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { addressOf } from '../../lib/addresses';
 import type { OptionFiles } from '../../lib/optionFiles';
 import { site } from '../../lib/site';
+import { hash } from '../../model/hash.mjs';
 import { wordsForScripts } from '../../words/forScripts';
 
 /** A file of elements/options/ for browsers, with all that it imports. */
@@ -30,8 +30,7 @@ export const serviceWorker = (state: 'on' | 'withdrawn'): string =>
 function optionScript(names: string[]): OptionFiles['script'] {
   if (names.length === 0) return undefined;
   const text = bundle(names.map((name) => `import './${name}';`).join('\n'));
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { name: `options.${hash}.js`, text };
+  return { name: `options.${hash(text).slice(0, 8)}.js`, text };
 }
 
 /** What the options that are on need of elements/ and components/. */

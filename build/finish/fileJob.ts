@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isCompressible, namesOf } from '../../model/fileNames';
+import { hash } from '../../model/hash.mjs';
 import { compress } from './compress';
-import { hash, type Look, lookOf } from './look';
+import { type Look, lookOf } from './look';
 import { finishPage } from './page';
 import { stylesOf } from './styles';
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { hash } from '../../model/hash.mjs';
 
 /** A file on the disk as it was written. */
 export type Look = {
@@ -11,10 +11,6 @@ export type Look = {
   /** Of what is in it. */
   digest: string;
 };
-
-/** A digest, short enough for lists of thousands: 128 bits and a bit of SHA-256. */
-export const hash = (data: string | Uint8Array): string =>
-  createHash('sha256').update(data).digest('base64url').slice(0, 22);
 
 const statsOf = ({ size, mtimeMs, ino }: Stats): Omit<Look, 'digest'> => ({
   size,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { hash } from '../../model/hash.mjs';
 import { noRecords, type PackedRecords } from '../pages/records';
 import type { Entry } from './fileJob';
-import { hash } from './look';
 
 /** Files by their path below the site, and what the pages among them have asked. */
 export type Manifest = {

@@ -2,13 +2,14 @@ import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from
 import { lstat, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { foldersAbove, isCompressible, namesOf } from '../../model/fileNames';
+import { hash } from '../../model/hash.mjs';
 import { UserError } from '../../model/problem';
 import type { PackedRecords } from '../pages/records';
 import { discard, ignoreMissing } from '../support/discard';
 import { startProcessesWhenMany } from '../support/processes';
 import { openWhole } from '../support/writeWhole';
 import { doFileJob, type Entry, type FileJob, type FileResult, keyOf } from './fileJob';
-import { hash, type Look, look, lookAgain, lookOf } from './look';
+import { type Look, look, lookAgain, lookOf } from './look';
 import { packManifest, readManifest } from './manifest';
 
 /** Starting the processes takes as long as so many files. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from '../../model/hash.mjs';
 import { matchRoute, routeOf } from '../../model/routes';
 
 const styleLink = /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="([^"]*)"[^>]*>/g;
@@ -66,4 +66,4 @@ export function withStyleSheets(html: string, addresses: string[]): string {
 }
 
 export const styleSheetName = (name: string, css: string): string =>
-  `${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  `${name}.${hash(css).slice(0, 8)}.css`;

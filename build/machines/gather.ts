@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { absolute, addressAt, addressOf, type Taxonomy, type TermKey } from '../../lib/addresses';
@@ -21,6 +20,7 @@ import { site } from '../../lib/site';
 import { blockToHtml } from '../../markdown/blockToHtml';
 import { withoutTerms } from '../../markdown/terms';
 import { decodeText } from '../../model/decode';
+import { hash } from '../../model/hash.mjs';
 import { type Language, languages, languageTag, otherLanguage } from '../../model/language';
 import {
   pathOf,
@@ -282,7 +282,7 @@ export const gatherTwins = (): { address: string; read: () => Promise<Twin> }[] 
     async read() {
       const source = await readFile(file);
       return {
-        from: [createHash('sha256').update(source).digest('hex'), rendered],
+        from: [hash(source), rendered],
         async load() {
           const decoded = decodeText(source, file);
           if ('problem' in decoded) throw new Error(`${file} has changed during the build`);

@@ -19,7 +19,7 @@ export async function makePictures(
   pictures: FoundPicture[],
   known: FoundPicture[],
 ): Promise<PictureFile[]> {
-  const cache = await openPictureCache(pictureCacheDir);
+  const cache = openPictureCache(pictureCacheDir);
   const files = new Map<string, PictureFile>();
   const missing: PictureFile[] = [];
   for (const { file: source, stem, hash, facts } of pictures) {

@@ -1,5 +1,6 @@
 import { palette } from '../../lib/palette';
-import { codeVersion, hash } from '../content/codeVersion';
+import { hash } from '../../model/hash.mjs';
+import { codeVersion } from '../support/codeVersion';
 import { openCache } from '../support/keyedCache';
 import { faceFiles } from './faces';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readChecked } from '../../lib/sealed';
-import { hash } from '../content/codeVersion';
+import { hash } from '../../model/hash.mjs';
 import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
 import { openCache, readKept, writeKept } from '../support/keyedCache';
 import { previewsVersion } from './cache';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hash } from '../../model/hash.mjs';
 import { type Language, languages, otherLanguage } from '../../model/language';
 import type { Manifest, SearchDocument, StoredDocument } from '../../model/search/documents';
 import { PostingWriter } from '../../model/search/postings';
@@ -141,11 +141,11 @@ function numberTexts(texts: readonly SearchText[]): Numbered {
 /** A text that was read, with its number. */
 type Entry = { id: number; language: Language; reading: Reading };
 
-const versionOf = (entries: readonly Entry[]): string => {
-  const sum = createHash('sha256').update(`${format}`);
-  for (const { id, reading } of entries) sum.update(`${id}${reading.digest}`);
-  return sum.digest('hex').slice(0, 12);
-};
+const versionOf = (entries: readonly Entry[]): string =>
+  hash(`${format}`, entries.map(({ id, reading }) => `${id} ${reading.digest}`).join()).slice(
+    0,
+    12,
+  );
 
 function translationOf(id: number, texts: Numbered): StoredDocument['translation'] {
   const text = texts.get(id);

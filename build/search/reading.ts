@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from '../../model/hash.mjs';
 import type { SearchDocument } from '../../model/search/documents';
 import { weights } from '../../model/search/rank';
 import { eachTerm } from '../../model/search/terms';
@@ -42,7 +42,7 @@ export function readDocument(
   });
   const entries = [...found.values()];
   return {
-    digest: createHash('sha256').update(JSON.stringify(document)).digest('base64url'),
+    digest: hash(JSON.stringify(document)),
     length: lengthOf(document),
     terms: Uint32Array.from(found.keys()),
     weights: Uint32Array.from(entries, ({ weight }) => weight),

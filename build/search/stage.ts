@@ -1,7 +1,8 @@
 import type { Term } from '../../lib/terms';
+import { hash } from '../../model/hash.mjs';
 import { termId } from '../../model/slugs';
-import { codeVersion, hash } from '../content/codeVersion';
 import { searchMemoryFile } from '../paths';
+import { codeVersion } from '../support/codeVersion';
 import { buildIndex, type SearchText } from './buildIndex';
 import { readMemory, writeMemory } from './memory';
 import { sectionsOf } from './sections';

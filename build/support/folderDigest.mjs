@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hash } from '../../model/hash.mjs';
 
 /**
  * A digest of the names and bytes of all files below a folder, which tells whether it is still as it
@@ -9,17 +9,15 @@ import { join } from 'node:path';
  * @returns {string | undefined} undefined when it can't be read
  */
 export function folderDigest(folder) {
-  const hash = createHash('sha256');
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name));
-    for (const file of entries.sort()) {
-      const bytes = readFileSync(file);
-      hash.update(`${file.slice(folder.length)}\0${bytes.length}\0`).update(bytes);
-    }
+    const files = entries
+      .sort()
+      .map((file) => `${file.slice(folder.length)}\0${hash(readFileSync(file))}`);
+    return hash(files.join('\0'));
   } catch {
     return undefined;
   }
-  return hash.digest('hex').slice(0, 32);
 }

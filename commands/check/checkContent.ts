@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { codeVersion, hash } from '../../build/content/codeVersion';
 import { openMemory } from '../../build/content/memory';
 import type { FoundPicture } from '../../build/content/pictures';
 import { type Content, readContent } from '../../build/content/read';
 import { checkedFile } from '../../build/paths';
+import { codeVersion } from '../../build/support/codeVersion';
 import { filesIn } from '../../build/support/files';
 import { site } from '../../lib/site';
 import type { Rendered } from '../../markdown/types';
 import type { ReadText } from '../../model/frontMatter';
+import { hash } from '../../model/hash.mjs';
 import { byPlace } from '../../model/problem';
 import { type Article, type State, states, translationStates } from '../translations/state';
 import { siteAddresses } from './addresses';

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { basename, extname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hash } from '../../model/hash.mjs';
 import { termId } from '../../model/slugs';
 import { type FetchLimits, fetchLimits, megabytes } from './limits';
 import { pictureKind } from './pictureKind';
@@ -165,6 +165,5 @@ async function read(response: IncomingMessage, largest: number): Promise<Buffer>
 export function nameOf(url: string): string {
   const last = basename(URL.canParse(url) ? new URL(url).pathname : url);
   const stem = termId(last.slice(0, last.length - extname(last).length));
-  const hash = createHash('sha256').update(url).digest('hex').slice(0, 8);
-  return `${[...(stem ?? 'picture')].slice(0, 40).join('')}-${hash}`;
+  return `${[...(stem ?? 'picture')].slice(0, 40).join('')}-${hash(url).slice(0, 8)}`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from '../../model/hash.mjs';
 import type { Language } from '../../model/language';
 import { idProblem, pageSlugProblem, termId } from '../../model/slugs';
 import { lookUp, textOf } from './data';
@@ -68,9 +68,7 @@ function nameFor(
     ...ascii.slice(0, slugs.length > 0 ? 1 : 0).flatMap((one) => termId(lastPart(one)) ?? []),
     ...wanted,
   ];
-  const base = cut(
-    preferred[0] ?? `text-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`,
-  );
+  const base = cut(preferred[0] ?? `text-${hash(path).slice(0, 8)}`);
   const longer = path
     .split('/')
     .slice(-3, -1)

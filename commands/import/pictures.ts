@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename, extname, join, resolve } from 'node:path';
+import { hash } from '../../model/hash.mjs';
 import type { HugoSite } from './config';
 import type { Fetched } from './fetchPicture';
 import { pictureKind } from './pictureKind';
@@ -37,15 +37,15 @@ export class Bundle {
 
   /** Puts a file in and gives the name that it got: another one when a different file has its name. */
   add(wanted: string, bytes: Uint8Array): string {
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const digest = hash(bytes);
     const extension = extname(wanted);
     const plain = basename(wanted, extension).replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, '-');
     const stem = shorten(plain.slice(plain.search(/[^.]|$/))) || 'picture';
     for (let count = 1; ; count += 1) {
       const name = `${stem}${count > 1 ? `-${count}` : ''}${extension.toLowerCase()}`;
       const taken = this.hashes.get(name.toLowerCase());
-      if (taken !== undefined && taken !== hash) continue;
-      this.hashes.set(name.toLowerCase(), hash);
+      if (taken !== undefined && taken !== digest) continue;
+      this.hashes.set(name.toLowerCase(), digest);
       this.files.set(name, bytes);
       return name;
     }

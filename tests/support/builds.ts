@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../../build/support/files';
 import { buildScript } from '../../build/support/run';
+import { hash } from '../../model/hash.mjs';
 import { environmentIn } from './checkout';
 
 /** For tests: the content folder of a copy of the project, below it. */
@@ -49,14 +49,7 @@ export async function buildCold(folder: string): Promise<number> {
 /** For tests: a digest of every file of the site in a copy, by name. */
 export async function siteIn(folder: string): Promise<Map<string, string>> {
   const files = await filesIn(join(folder, 'out'));
-  return new Map(
-    files.map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(folder, 'out', file)))
-        .digest('hex'),
-    ]),
-  );
+  return new Map(files.map((file) => [file, hash(readFileSync(join(folder, 'out', file)))]));
 }
 
 /** For tests: the names of the files that two sites don't have alike. */
