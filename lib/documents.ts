@@ -8,6 +8,7 @@ import {
 } from 'contentlayer/generated';
 import madeOf from '../.cache/made.json';
 import { type Language, otherLanguage } from '../model/language';
+import { newestFirst, rising } from '../model/order';
 import type { Taxonomy } from './addresses';
 
 /**
@@ -44,11 +45,8 @@ const withMade = <Document extends ArticleDocument | PageDocument>(documents: Do
 const allArticles = withMade(articleDocuments);
 const allPages = withMade(pageDocuments);
 
-const newestFirst = (a: Article, b: Article): number =>
-  a.date === b.date ? (a.pair < b.pair ? -1 : 1) : a.date < b.date ? 1 : -1;
-
 const pairs = new Map<string, Partial<Record<Language, Article>>>();
-for (const article of [...allArticles].sort(newestFirst)) {
+for (const article of [...allArticles].sort(newestFirst(({ pair }) => pair))) {
   pairs.set(article.pair, { ...pairs.get(article.pair), [article.language]: article });
 }
 
@@ -87,7 +85,7 @@ export const originals = (): Article[] => allArticles.filter((each) => originalO
 
 /** The undated pages of a language, by address. */
 export const listPages = (language: Language): Page[] =>
-  allPages.filter((page) => page.language === language).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  allPages.filter((page) => page.language === language).sort(rising(({ slug }) => slug));
 
 const taxonomyOf: Record<Term['kind'], Taxonomy> = { tag: 'tags', category: 'categories' };
 

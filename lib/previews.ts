@@ -4,7 +4,8 @@ import { previewsFile } from './made';
 import { question } from './questions';
 import { changed, readSealed } from './sealed';
 
-type TitleFace = { name: string; unicodeRange: string };
+/** The font that the build has cut for a title: its file below `/assets/previews/`, and its range. */
+export type TitleFace = { name: string; unicodeRange: string };
 
 const kept = readSealed(previewsFile)?.toString();
 if (kept === undefined && existsSync(previewsFile)) throw changed(previewsFile);

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language';
+import { rising } from '../model/order';
 import { termId } from '../model/slugs';
 import { type Article, type Entry, entryOf } from './articles';
 import { listArticles, originals, textsOfPair } from './documents';
@@ -16,7 +17,7 @@ type Membership = { original: Article; id: string; position: number };
 
 /** What belongs together is decided by the originals, so that the parts are the same in both languages. */
 const memberships: Membership[] = originals()
-  .sort((a, b) => (a.date === b.date ? (a.pair < b.pair ? -1 : 1) : a.date < b.date ? -1 : 1))
+  .sort(rising(({ date, pair }) => `${date} ${pair}`))
   .flatMap((original) => {
     const positions = new Map(original.series.map((name, position) => [termId(name), position]));
     return [...positions].flatMap(([id, position]) => (id ? [{ original, id, position }] : []));

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { decoded } from '../model/percent';
 import { element } from './nodes';
 import type { Report } from './report';
 import { schemeOf } from './sanitize';
@@ -66,14 +67,7 @@ function reportMissing(name: string, { position }: Element, report: Report): voi
 }
 
 /** The path as it is on disk. */
-function nameOf(src: string): string {
-  const path = src.replace(/^(?:\.\/)+/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
+const nameOf = (src: string): string => decoded(src.replace(/^(?:\.\/)+/, ''));
 
 function place(node: Element, picture: Picture, isSeenAtOnce: boolean): Element {
   const { properties } = node;

@@ -1,5 +1,6 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { decoded } from '../model/percent';
 import { isProvider, providerOf } from '../model/videos/providers';
 import { videoAddress } from './blockToHtml';
 import { parseCall, unescapeAll, unescapeShortcode } from './shortcodes/arguments';
@@ -109,14 +110,6 @@ function whole(address: string, { origin, basePath, pictures }: PlainOptions, pi
   if (!/^\/(?![/\\])/.test(address)) return address;
   const isBelow = address === basePath || address.startsWith(`${basePath}/`);
   return origin + (isBelow ? '' : basePath) + address;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** The address inside a link, picture or definition, replaced where it stands in the source. */

@@ -3,6 +3,7 @@ import { foldersAbove } from './fileNames';
 import { type ReadText, readFrontMatter } from './frontMatter';
 import { languages } from './language';
 import { placeOf } from './layout';
+import { newestFirst, rising } from './order';
 import { inherit, type Pair, pairUp, type Text } from './pairs';
 import { byPlace, type Fault, type Problem } from './problem';
 import {
@@ -69,7 +70,7 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
   problems.push(...paired.problems);
   const entries = paired.pairs
     .flatMap((pair) => pair.texts.flatMap((text) => entryOf(text, pair, report) ?? []))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort(rising(({ path }) => path));
 
   const finders = {
     tags: findTerms('tag', options.taxonomy),
@@ -88,7 +89,7 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
     of
       .filter(({ kind }) => kind === 'article')
       .map((entry) => articleOf(entry, { ...options, finders }))
-      .sort(newestFirst);
+      .sort(newestFirst(({ slug, language }) => `${slug} ${languages.indexOf(language)}`));
   const pages = (of: Entry[]) =>
     of.filter(({ kind }) => kind === 'page').map((entry) => pageOf(entry, { ...options, finders }));
   const terms = termsOf(visible, finders);
@@ -109,16 +110,14 @@ function readTexts(
   read: typeof readFrontMatter,
 ): { texts: Text[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const placed = [...files]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((source) => {
-      const place = placeOf(source.path);
-      if (place && 'problem' in place) {
-        problems.push({ file: source.file, line: 1, ...place.problem });
-        return [];
-      }
-      return place ? [{ ...source, ...place }] : [];
-    });
+  const placed = [...files].sort(rising(({ path }) => path)).flatMap((source) => {
+    const place = placeOf(source.path);
+    if (place && 'problem' in place) {
+      problems.push({ file: source.file, line: 1, ...place.problem });
+      return [];
+    }
+    return place ? [{ ...source, ...place }] : [];
+  });
   const bundles = new Set(
     placed.filter(({ bundle }) => bundle).map(({ path }) => path.split('/').slice(0, -1).join('/')),
   );
@@ -211,12 +210,5 @@ function termsOf(entries: readonly Entry[], finders: Finders): Term[] {
       }
     }
   }
-  return [...terms.values()].sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
-}
-
-/** Instants in UTC sort as text. */
-function newestFirst(a: PublishedText, b: PublishedText): number {
-  if (a.date !== b.date) return a.date > b.date ? -1 : 1;
-  if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
-  return languages.indexOf(a.language) - languages.indexOf(b.language);
+  return [...terms.values()].sort(rising(({ kind, id }) => kind + id));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from './dates';
+import { decodePercent } from './percent';
 import { slugProblem } from './slugs';
 
 /** XML 1.0, and so every feed, has no place for these (https://www.w3.org/TR/xml/#charsets). */
@@ -37,18 +38,15 @@ const longest = { path: 800, name: 250 };
 
 /** A path on this site, decoded and with a slash in front; undefined when it leads elsewhere. */
 function readPath(text: string): string | undefined {
-  try {
-    const path = decodeURIComponent(text).replace(/^(?!\/)/, '/');
-    const elsewhere = /^\/?[a-z][a-z\d+.-]*:|\/\/|[\\?#]|(^|\/)\.\.?(\/|$)/i;
-    const bytes = (name: string) => new TextEncoder().encode(name).length;
-    const tooLong =
-      bytes(path) > longest.path || path.split('/').some((part) => bytes(part) > longest.name);
-    return elsewhere.test(path) || unprintable.test(path) || /[\u2028\u2029]/.test(path) || tooLong
-      ? undefined
-      : path;
-  } catch {
-    return undefined;
-  }
+  const path = decodePercent(text)?.replace(/^(?!\/)/, '/');
+  if (path === undefined) return undefined;
+  const elsewhere = /^\/?[a-z][a-z\d+.-]*:|\/\/|[\\?#]|(^|\/)\.\.?(\/|$)/i;
+  const bytes = (name: string) => new TextEncoder().encode(name).length;
+  const tooLong =
+    bytes(path) > longest.path || path.split('/').some((part) => bytes(part) > longest.name);
+  return elsewhere.test(path) || unprintable.test(path) || /[\u2028\u2029]/.test(path) || tooLong
+    ? undefined
+    : path;
 }
 
 const pictureValue = string

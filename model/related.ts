@@ -1,3 +1,4 @@
+import { newestFirst } from './order';
 import { eachTerm } from './search/terms';
 import { tokenise } from './search/tokens';
 
@@ -43,7 +44,7 @@ type Posting = {
  * @returns a function from a work's id to its relations, closest first, then newest, then by id
  */
 export function indexRelated(works: readonly Work[]): (id: string, limit: number) => Relation[] {
-  const ordered = [...works].sort(newestFirst);
+  const ordered = [...works].sort(newestFirst(({ id }) => id));
   const numbers = new Map(ordered.map(({ id }, number) => [id, number]));
   const described = describe(ordered);
 
@@ -154,9 +155,6 @@ function highest(
   }
   return best.map(([number]) => number);
 }
-
-const newestFirst = (a: Work, b: Work): number =>
-  a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
 
 const rarestFirst = (a: Posting, b: Posting): number =>
   a.works.length - b.works.length || (a.name < b.name ? -1 : 1);

@@ -69,7 +69,7 @@ describe('page', () => {
   it('is kept from search engines, and asks its own origin and the Git host only', () => {
     const html = editorPage('<對頁>', backend);
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(html).toContain('&#60;對頁&#62;');
+    expect(html).toContain('&lt;對頁&gt;');
     expect(html.match(/(?:src|href)="(?!\.\.\/icon\.svg|editor\.js)/g)).toBe(null);
     expect(editorPolicy(backend)).toContain(
       "connect-src 'self' blob: data: https://api.github.com;",

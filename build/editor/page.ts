@@ -1,4 +1,5 @@
 import type { GitBackend } from '@sveltia/cms';
+import { escapeXml } from '../../model/xml';
 import { bothSentences } from './words';
 
 /** Who is asked when someone signs in to a Git host, unless the owner names another address. */
@@ -38,12 +39,9 @@ export const editorPage = (title: string, backend: GitBackend): string => `<!doc
 <meta http-equiv="Content-Security-Policy" content="${editorPolicy(backend)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
+<title>${escapeXml(title)}</title>
 <link rel="icon" href="../icon.svg">
 <script type="module" src="editor.js"></script>
 <noscript>${bothSentences(({ editor }) => editor.needsScript)}</noscript>
 </html>
 `;
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -5,6 +5,7 @@ import { addressOf } from '../../lib/addresses';
 import { readChecked } from '../../lib/sealed';
 import { site as settings } from '../../lib/site';
 import { placeholder } from '../../lib/staticParams';
+import { rising } from '../../model/order';
 import { UserError } from '../../model/problem';
 import { folders } from '../../model/routes';
 import { type Former, writeAliases } from '../machines/stage';
@@ -155,7 +156,7 @@ async function writeStyles(
   site: Site,
   sheets: ReadonlyMap<string, string[]>,
 ): Promise<(file: string) => string[]> {
-  const pages = [...sheets].sort(([a], [b]) => (a < b ? -1 : 1));
+  const pages = [...sheets].sort(rising(([path]) => path));
   const { common, furtherOf } = bundle(pages.map(([file, list]) => ({ file, sheets: list })));
   const write = async (name: string, addresses: string[]): Promise<string> => {
     const css = (await Promise.all(addresses.map(readSheet))).join('');

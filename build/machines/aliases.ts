@@ -1,6 +1,6 @@
 import { type Language, languageTag } from '../../model/language';
+import { escapeXml } from '../../model/xml';
 import { withPolicy } from '../finish/policy';
-import { escapeXml } from './xml';
 
 /** A former address that leads to a page. */
 export type Alias = {

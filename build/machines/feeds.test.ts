@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { withoutControls } from '../../model/characters';
+import { escapeXml } from '../../model/xml';
 import { atomFeed, entryId, type Feed, type FeedEntry, jsonFeed } from './feeds';
-import { escapeXml } from './xml';
 
 const entry: FeedEntry = {
   id: 'https://a.example/en/articles/x/',

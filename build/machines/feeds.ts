@@ -3,7 +3,7 @@ import { absolute, addressOf } from '../../lib/addresses';
 import { site } from '../../lib/site';
 import { inZoneOf } from '../../model/dates';
 import { type Language, languageTag } from '../../model/language';
-import { escapeXml } from './xml';
+import { escapeXml } from '../../model/xml';
 
 /** A text in a feed. All addresses are whole, dates are ISO 8601. */
 export type FeedEntry = {

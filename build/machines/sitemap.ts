@@ -1,4 +1,4 @@
-import { escapeXml } from './xml';
+import { escapeXml } from '../../model/xml';
 
 /** A page as search engines are told of it. All addresses are whole. */
 export type SitemapEntry = {

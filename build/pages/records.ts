@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileAt } from '../../lib/addresses';
+import { rising } from '../../model/order';
 import { numbering } from '../support/numbering';
 
 /** A question as it was asked: its name, its arguments, and a digest of the answer. */
@@ -79,7 +80,7 @@ export async function readRecords(
   return new Map(
     [...pages].map(([file, { address, asked }]) => [
       file,
-      { address, asked: [...asked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each) },
+      { address, asked: [...asked].sort(rising(([question]) => question)).map(([, each]) => each) },
     ]),
   );
 }

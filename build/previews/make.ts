@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { TitleFace } from '../../lib/previews';
 import { previewsDir, titleFacesDir } from '../paths';
 import { openFileCache } from './cache';
 import { drawPreview, type Preview } from './draw';
@@ -35,8 +36,6 @@ export async function makePreviews(requests: PreviewRequest[]): Promise<Record<s
 
 /** Cutting the serif for all titles first takes as long as cutting so many of them from the whole. */
 const worthACut = 5;
-
-export type TitleFace = { name: string; unicodeRange: string };
 
 /**
  * Cuts the fonts of titles that aren't in `titleFacesDir` yet, and removes the others.

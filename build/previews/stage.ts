@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TitleFace } from '../../lib/previews';
 import { readChecked } from '../../lib/sealed';
 import { hash } from '../../model/hash.mjs';
 import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
 import { openCache, readKept, writeKept } from '../support/keyedCache';
 import { previewsVersion } from './cache';
-import type { PreviewRequest, TitleFace } from './make';
+import type { PreviewRequest } from './make';
 
 type Previews = {
   /** What they were made from. */

@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { hash } from '../../model/hash.mjs';
 import { type Language, languages, otherLanguage } from '../../model/language';
+import { newestFirst, rising } from '../../model/order';
 import type { Manifest, SearchDocument, StoredDocument } from '../../model/search/documents';
 import { PostingWriter } from '../../model/search/postings';
 import { impactOf } from '../../model/search/rank';
@@ -126,12 +127,10 @@ type Numbered = ReadonlyMap<number, SearchText>;
 
 /** Newer pairs come first; a pair's texts are 2n and 2n + 1, by language. In rising order. */
 function numberTexts(texts: readonly SearchText[]): Numbered {
-  const newestFirst = [...texts].sort((a, b) =>
-    a.date === b.date ? (a.pair < b.pair ? -1 : 1) : a.date < b.date ? 1 : -1,
-  );
-  const pairs = [...new Set(newestFirst.map(({ pair }) => pair))];
+  const ordered = [...texts].sort(newestFirst(({ pair }) => pair));
+  const pairs = [...new Set(ordered.map(({ pair }) => pair))];
   const places = new Map(pairs.map((pair, index) => [pair, index * languages.length]));
-  const numbered = newestFirst.map((text): [number, SearchText] => [
+  const numbered = ordered.map((text): [number, SearchText] => [
     (places.get(text.pair) ?? 0) + languages.indexOf(text.language),
     text,
   ]);
@@ -201,7 +200,7 @@ function divide(postings: ReadonlyMap<string, PostingWriter>): Shard[] {
   const size = (term: string, bytes: Uint8Array) => bytes.length + term.length + 3;
   const entries = [...postings]
     .map(([term, writer]): [string, Uint8Array] => [term, writer.take()])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(rising(([term]) => term));
   const total = entries.reduce((sum, [term, bytes]) => sum + size(term, bytes), 0);
   const full = Math.max(shardBytes, total / mostShards);
   const shards: Shard[] = [[]];

@@ -1,6 +1,7 @@
 import { addressOf } from '../../lib/addresses';
 import { furtherPages } from '../../lib/pagination';
 import { type Language, languages } from '../../model/language';
+import { decoded } from '../../model/percent';
 import type { Term } from '../../model/published';
 import { pathOf } from '../../model/routes';
 import { filesOfSite, idsOf, routesOfText } from '../../model/siteFiles';
@@ -15,15 +16,6 @@ export function bareAddress(path: string): string {
   return decoded(path)
     .replace(/\/index\.html$/, '/')
     .replace(/(?<!\/)\/+$/, '');
-}
-
-/** Without percent signs, where they can be read. */
-export function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /**

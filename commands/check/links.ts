@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { site } from '../../lib/site';
 import type { InternalLink } from '../../markdown/types';
+import { decoded } from '../../model/percent';
 import { folders } from '../../model/routes';
-import { addressOfText, bareAddress, decoded, type Target, translated } from './addresses';
+import { addressOfText, bareAddress, type Target, translated } from './addresses';
 import type { Finding, Level, Rule } from './finding';
 import { type CheckedArticle, type CheckedText, isArticle } from './text';
 

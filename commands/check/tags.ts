@@ -1,3 +1,4 @@
+import { rising } from '../../model/order';
 import { foldName } from '../../model/slugs';
 import { findTerms, type Taxonomy } from '../../model/taxonomy';
 import type { Finding, Rule } from './finding';
@@ -28,15 +29,13 @@ export function checkTags(
 
 function usesOf(articles: readonly CheckedArticle[], taxonomy: Taxonomy): Use[] {
   const { idOf } = findTerms('tag', taxonomy);
-  return [...articles]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ own, lines, pair, file }) =>
-      (own.tags ?? []).flatMap((name, index) => {
-        const id = idOf(name);
-        const line = lines[`tags.${index}`] ?? lines.tags ?? 1;
-        return id === undefined ? [] : [{ name, id, pair, file, line }];
-      }),
-    );
+  return [...articles].sort(rising(({ path }) => path)).flatMap(({ own, lines, pair, file }) =>
+    (own.tags ?? []).flatMap((name, index) => {
+      const id = idOf(name);
+      const line = lines[`tags.${index}`] ?? lines.tags ?? 1;
+      return id === undefined ? [] : [{ name, id, pair, file, line }];
+    }),
+  );
 }
 
 const doubt = ({ name, file, line }: Use, rule: Rule, what: string, mend: string): Finding => {

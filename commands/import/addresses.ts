@@ -1,4 +1,5 @@
 import { dayOf, parseDate } from '../../model/dates';
+import { decoded } from '../../model/percent';
 import type { HugoSite } from './config';
 import { type Data, lookUp, textOf } from './data';
 import type { Source } from './sources';
@@ -119,17 +120,9 @@ export const urlize = (name: string): string =>
     .replace(/-{2,}/g, '-');
 
 const clean = (path: string): string => {
-  const decoded = decode(path).replace(/\/{2,}/g, '/');
-  return decoded.startsWith('/') ? decoded : `/${decoded}`;
+  const plain = decoded(path).replace(/\/{2,}/g, '/');
+  return plain.startsWith('/') ? plain : `/${plain}`;
 };
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 /** Two addresses of one page are the same with and without the slash or file name at the end. */
 export const bareAddress = (path: string): string =>

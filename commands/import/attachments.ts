@@ -1,6 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { cleanDrawing } from '../../build/pictures/drawing';
 import { limits } from '../../build/pictures/plan';
+import { decoded } from '../../model/percent';
 import { encodePath } from '../../model/routes';
 import { ownNames } from '../../model/siteFiles';
 import type { HugoSite } from './config';
@@ -56,7 +57,7 @@ export class Attachments {
     const local = withoutBase(href, this.site.baseUrls);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(local)) return undefined;
     const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
-    const path = decode(written);
+    const path = decoded(written);
     if (path === '' || path.endsWith('/')) return undefined;
     let refused: string | undefined;
     if (!path.startsWith('/')) {
@@ -116,12 +117,4 @@ function drawingProblem(file: string, { files }: HugoSite): string | undefined {
   if ('why' in read) return read.why;
   const cleaned = cleanDrawing(read.bytes);
   return typeof cleaned === 'string' ? undefined : cleaned.what;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Language } from '../../model/language';
+import { decoded } from '../../model/percent';
 import { encodePath, pathOf, type Taxonomy, taxonomies } from '../../model/routes';
 import { termId } from '../../model/slugs';
 import { bareAddress } from './addresses';
@@ -83,20 +84,21 @@ export class Directory {
     const local = withoutBase(href, this.site.baseUrls);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(local)) return undefined;
     const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(local) ?? [];
-    if (path === '') return anchor === undefined ? undefined : withAnchor('', from, decode(anchor));
+    if (path === '')
+      return anchor === undefined ? undefined : withAnchor('', from, decoded(anchor));
     // What `ref` stood for.
     const isNew = this.byNewAddress.get(path);
-    if (isNew) return withAnchor(path, isNew, anchor && decode(anchor));
-    const whole = decode(path);
+    if (isNew) return withAnchor(path, isNew, anchor && decoded(anchor));
+    const whole = decoded(path);
     const seen = whole.startsWith('/') ? whole : posix.join(`${from.old ?? '/'}/`, whole);
     const here = posix.join('/', posix.dirname(from.old ?? '/'), whole);
     const byAddress = [seen, here, whole].flatMap(
       (one) => this.byAddress.get(bareAddress(one)) ?? [],
     )[0];
     if (byAddress && !/\.md$/i.test(whole))
-      return withAnchor(byAddress.now, byAddress, anchor && decode(anchor));
+      return withAnchor(byAddress.now, byAddress, anchor && decoded(anchor));
     return (
-      this.refer(anchor === undefined ? whole : `${whole}#${decode(anchor)}`, from) ??
+      this.refer(anchor === undefined ? whole : `${whole}#${decoded(anchor)}`, from) ??
       this.list(seen, from.text.target)
     );
   }
@@ -129,18 +131,10 @@ function withAnchor(address: string, { anchors }: Addressed, anchor: string | un
 /** `posts/trip/index.en.md` → `posts/trip` */
 const logical = (path: string): string =>
   withoutEnd(
-    decode(path.trim())
+    decoded(path.trim())
       .toLowerCase()
       .replace(/\.(?:md|markdown|html)$/, '')
       .replace(/\.(?:en|zh)(?:[-_][a-z]{2,4}){0,2}$/, '')
       .replace(/(^|\/)_?index$/, ''),
     '/',
   );
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,5 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { hash } from '../../model/hash.mjs';
+import { decoded } from '../../model/percent';
 import type { HugoSite } from './config';
 import type { Fetched } from './fetchPicture';
 import { pictureKind } from './pictureKind';
@@ -170,7 +171,7 @@ function candidates(
   const baseFolders = site.baseUrls.flatMap(
     (base) => /^(?:https?:)?\/\/[^/]+\/(.+)$/.exec(base)?.[1] ?? [],
   );
-  return [...new Set([decode(written), written])].flatMap((path) => {
+  return [...new Set([decoded(written), written])].flatMap((path) => {
     const bare = path.replace(/^\/+/, '').replace(/^(?:\.{1,2}\/)+/, '');
     const onSite = address && pathFrom(address, path);
     const beside = path.startsWith('/') ? [] : [resolve(folder, path)];
@@ -178,7 +179,7 @@ function candidates(
       ...beside,
       ...beside.map((one) => byKey(absolute, one)),
       byKey(published, bare),
-      onSite ? byKey(published, decode(onSite)) : undefined,
+      onSite ? byKey(published, decoded(onSite)) : undefined,
       byKey(content, bare),
       ...baseFolders.map((one) =>
         bare.startsWith(`${one}/`) ? byKey(published, bare.slice(one.length + 1)) : undefined,
@@ -196,13 +197,5 @@ function pathFrom(address: string, path: string): string | undefined {
     return new URL(encodeURI(path).replace(/%25/g, '%'), base).pathname.slice(1);
   } catch {
     return undefined;
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -1,3 +1,4 @@
+import { rising } from '../../model/order';
 import { byPlace, formatProblem, type Problem } from '../../model/problem';
 
 /** What an import did, and what it leaves to a person. */
@@ -86,7 +87,7 @@ export function formatReport(report: Report, root: string, to: string, dryRun: b
   list(
     'Pictures on other sites that became links (--fetch-pictures brings them over):',
     [...report.links]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(rising(([name]) => name))
       .map(([host, count]) => `${String(count).padStart(4)} ${host}`),
   );
   const reasons = new Map<string, string[]>();

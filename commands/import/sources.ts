@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import { rising } from '../../model/order';
 import type { HugoLanguage, HugoSite } from './config';
 import { kindOf } from './languages';
 
@@ -42,7 +43,7 @@ export function findSources(site: HugoSite): Source[] {
       found.set(absolute, sourceOf(site, absolute, below ? `${below}/${path}` : path, language));
     }
   }
-  return [...found.values()].sort((a, b) => (a.origin < b.origin ? -1 : 1));
+  return [...found.values()].sort(rising(({ origin }) => origin));
 }
 
 const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');

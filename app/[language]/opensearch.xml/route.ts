@@ -1,14 +1,13 @@
 import { absolute, addressOf } from '../../../lib/addresses';
 import { site } from '../../../lib/site';
 import { type Language, languages, languageTag } from '../../../model/language';
+import { escapeXml } from '../../../model/xml';
 import { dictionary } from '../../../words';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => languages.map((language) => ({ language }));
 
 type Context = { params: Promise<{ language: string }> };
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** By this, browsers can add the site's search: https://github.com/dewitt/opensearch */
 export async function GET(_: Request, { params }: Context): Promise<Response> {

@@ -1,4 +1,4 @@
-import { withoutControls } from '../../model/characters';
+import { withoutControls } from './characters';
 
 const references: Record<string, string> = {
   '&': '&amp;',
@@ -7,6 +7,6 @@ const references: Record<string, string> = {
   '"': '&quot;',
 };
 
-/** Text as it stands in XML, between tags or in double quotes. */
+/** Text as it stands in XML or HTML, between tags or in double quotes. */
 export const escapeXml = (text: string): string =>
   withoutControls(text).replace(/[&<>"]/g, (character) => references[character] ?? '');
