@@ -6,8 +6,8 @@ import { question } from './questions';
 import { site } from './site';
 
 /** `month` is 1 to 12; days are in the site's zone. */
-export type Month = { month: number; entries: { day: number; entry: Entry }[] };
-export type Year = { year: number; count: number; months: Month[] };
+type Month = { month: number; entries: { day: number; entry: Entry }[] };
+type Year = { year: number; count: number; months: Month[] };
 
 /** All articles by the year and month in which they were published, newest first. */
 export const archiveIn = question('archive', (language: Language): Year[] => {

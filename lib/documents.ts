@@ -115,7 +115,7 @@ for (const language of ['zh-tw', 'en'] as const) {
 export const articlesWith = (language: Language, taxonomy: Taxonomy, id: string): Texts[] =>
   carriers.get(`${language}/${taxonomy}/${id}`) ?? [];
 
-export type CountedTerm = { term: Term; count: number };
+type CountedTerm = { term: Term; count: number };
 
 const counted = new Map<string, CountedTerm[]>();
 

@@ -12,7 +12,7 @@ export type FacingRow = {
 };
 
 /** A text as rendered, and the address of its own page. */
-export type FacingText = { rendered: Rendered; address: string };
+type FacingText = { rendered: Rendered; address: string };
 
 /**
  * The rows of an opening, the reader's language first. Ids and notes of the other text are set apart;

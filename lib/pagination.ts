@@ -1,6 +1,6 @@
 import { site } from './site';
 
-export type Paginated<T> = { items: T[]; page: number; pages: number };
+type Paginated<T> = { items: T[]; page: number; pages: number };
 
 /** One page of a list; pages count from 1, and there is always at least one. */
 export function paginate<T>(items: T[], page: number): Paginated<T> {

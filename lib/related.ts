@@ -5,7 +5,7 @@ import { listArticles, termAt } from './documents';
 import { question } from './questions';
 
 /** A related article, and the names of the tags in common, or else of the categories. */
-export type Related = { entry: Entry; tags: string[]; categories: string[] };
+type Related = { entry: Entry; tags: string[]; categories: string[] };
 
 /** More would be a list to choose from, not a recommendation. */
 const most = 3;

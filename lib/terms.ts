@@ -3,7 +3,7 @@ import type { Taxonomy } from './addresses';
 import * as documents from './documents';
 import { question } from './questions';
 
-export type { CountedTerm, Term } from './documents';
+export type { Term } from './documents';
 
 export const findTerm = question('term', (taxonomy: Taxonomy, id: string) =>
   documents.termAt(taxonomy, id),

@@ -9,7 +9,7 @@ import { findInHtml } from './shortcodes/inHtml';
 import { readVideo } from './shortcodes/video';
 import type { Picture } from './types';
 
-export type PlainOptions = {
+type PlainOptions = {
   /** Origin of the site. */
   origin: string;
   /** Prefix of addresses that start with `/`: '' or '/repo'. */

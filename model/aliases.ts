@@ -22,7 +22,7 @@ type Report<Text> = (text: Text, line: number | undefined, what: string, mend: s
 type Owner<Text> = { text: Text; alias?: string } | { is: string; isFolder?: boolean };
 
 /** What the site has beside its texts. */
-export type Others = {
+type Others = {
   terms: readonly Term[];
   /** Files of public/, relative to it. */
   publicFiles: readonly string[];

@@ -19,7 +19,7 @@ import type { PublishedPage, PublishedText, Term } from './published';
 import { idProblem, pageSlugProblem, termId } from './slugs';
 import { findTerms, type Taxonomy } from './taxonomy';
 
-export type SourceFile = {
+type SourceFile = {
   /** Relative to the content folder, with `/`. */
   path: string;
   /** As it stands in messages. */

@@ -1,7 +1,7 @@
 import { hash } from './hash.mjs';
 
 /** A part of a text: what stands before the first heading, or a heading with what follows it. */
-export type Section = { heading: string; text: string };
+type Section = { heading: string; text: string };
 
 export type Change = { kind: 'changed' | 'added' | 'removed'; heading: string };
 

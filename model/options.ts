@@ -11,7 +11,7 @@ export type Directive =
   | 'form-action';
 
 /** Origins by directive, such as `{ 'script-src': ['https://stats.example'] }`. */
-export type Sources = Partial<Record<Directive, string[]>>;
+type Sources = Partial<Record<Directive, string[]>>;
 
 /** A place for HTML of the owner's own, and what it may load or send to. */
 export type Slot = { html: (language: Language) => string; policy: Sources };

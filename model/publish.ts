@@ -18,7 +18,7 @@ export type Body = {
 
 export type Finders = Record<'tags' | 'categories', TermFinder>;
 
-export type PublishOptions = {
+type PublishOptions = {
   /** The clock, as ISO 8601 in UTC. */
   now: string;
   /** IANA name of the zone in which dates without one are. */

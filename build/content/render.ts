@@ -8,7 +8,7 @@ import { type KeyedSummary, openRenderCache, type RenderInput } from './renderCa
 export type ReadText = Collection['unpublished'][number];
 
 /** What is known of a rendered text; its pictures by their addresses. */
-export type RenderedText = KeyedSummary;
+type RenderedText = KeyedSummary;
 
 /** Renders texts, with what each may show of the pictures and of the glossary. */
 export function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[]) {

@@ -4,7 +4,7 @@ import { pathOf, reservedIds } from '../../model/routes';
 import { articleFields, type FieldOptions, pageFields } from './fields';
 import { bothSentences, bothWords } from './words';
 
-export type EditorOptions = FieldOptions & {
+type EditorOptions = FieldOptions & {
   backend: GitBackend;
   /** Name of the site. */
   title: string;

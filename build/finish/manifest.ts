@@ -4,7 +4,7 @@ import { noRecords, type PackedRecords } from '../pages/records';
 import type { Entry } from './fileJob';
 
 /** Files by their path below the site, and what the pages among them have asked. */
-export type Manifest = {
+type Manifest = {
   /** Of the code: what another one wrote is left aside. */
   version: string;
   files: Record<string, Entry>;

@@ -36,7 +36,7 @@ const isRare = (file: string): boolean => {
   return match !== undefined && routeOf(match.name).rare === true;
 };
 
-export type Bundles = {
+type Bundles = {
   /** The sheets of the one that every page loads, in order. */
   common: string[];
   /** The further sheets of a page, in order. */

@@ -37,7 +37,7 @@ const widths = [480, 720, 1080, 1440];
 const widest = 2560;
 
 /** Narrow to wide; none wider than the picture, nor nearly as wide as the next. */
-export function widthsOf(width: number): number[] {
+function widthsOf(width: number): number[] {
   const full = Math.min(width, widest);
   return [...widths.filter((each) => each <= full * 0.85), full];
 }

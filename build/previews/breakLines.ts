@@ -72,7 +72,7 @@ function kindOfBreak(before: string, after: string): keyof typeof breakCost {
 export type MeasuredToken = Token & { width: number };
 
 /** `cost` compares settings of one text: uneven lines and awkward breaks add to it. */
-export type Setting = { lines: string[]; cost: number };
+type Setting = { lines: string[]; cost: number };
 
 /** The best way to set the tokens before some token, and where its last line starts. */
 type Step = { cost: number; start: number } | undefined;

@@ -12,7 +12,7 @@ export const previewsVersion = (): string =>
     codeVersion(['build/previews']),
   );
 
-export type Made = { bytes: Uint8Array; extension: string };
+type Made = { bytes: Uint8Array; extension: string };
 
 /** Keeps files by what they are made from, each made only once as long as nothing of that changes. */
 export function openFileCache(folder: string) {

@@ -3,7 +3,7 @@ import type { Face } from './faces';
 import { graphemesOf, visible } from './graphemes';
 
 /** Text in one font. */
-export type Run = {
+type Run = {
   text: string;
   face: Face | undefined;
   /** Curly quotes and dashes as narrow as Latin letters; the serif has them as wide as Han. */

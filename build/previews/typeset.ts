@@ -2,7 +2,7 @@ import type { Language } from '../../model/language';
 import { breakLines, type MeasuredToken, type Token, tokenise } from './breakLines';
 
 /** Widths of texts in em. */
-export type Measure = (texts: { text: string; language: Language }[]) => Promise<number[]>;
+type Measure = (texts: { text: string; language: Language }[]) => Promise<number[]>;
 
 export type Title = { text: string; language: Language };
 

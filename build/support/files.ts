@@ -5,7 +5,7 @@ import { UserError } from '../../model/problem';
 /** What stands for bytes that are no UTF-8. By such a name nothing can be opened. */
 const undecodable = '\ufffd';
 
-export type Listed = {
+type Listed = {
   /** Relative to the folder with `/`, in order. */
   files: string[];
   /** Files and folders whose names aren't UTF-8. */

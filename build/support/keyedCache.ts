@@ -92,5 +92,3 @@ export function openCache(folder: string) {
     },
   };
 }
-
-export type KeyedCache = ReturnType<typeof openCache>;

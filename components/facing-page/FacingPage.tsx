@@ -12,7 +12,7 @@ import { Shell } from '../shell/Shell';
 import styles from './FacingPage.module.css';
 
 /** A text of the article with its rendering. */
-export type Side = { article: Article; rendered: Rendered };
+type Side = { article: Article; rendered: Rendered };
 
 type Props = { own: Side; other: Side; rows: Row[] };
 

@@ -8,7 +8,7 @@ import { dictionary } from '../../words';
 import { VideoPlate } from '../video-plate/VideoPlate';
 import styles from './Prose.module.css';
 
-export type TextContext = {
+type TextContext = {
   language: Language;
   title: string;
   /** The video that the article is about, and who published it. */

@@ -1,5 +1,5 @@
 /** A comment or a shortcode within HTML, where it stands in it. */
-export type Found = { start: number; end: number; isComment: boolean };
+type Found = { start: number; end: number; isComment: boolean };
 
 const opening = /<!--|\{\{[<%]/g;
 
