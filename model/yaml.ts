@@ -5,13 +5,15 @@ import {
   isNode,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
+  Parser,
   parseDocument,
   visit,
   type YAMLParseError,
 } from 'yaml';
-import { limits, tooMuch } from './limits';
+import { limits, tooDeep, tooMuch } from './limits';
 import type { Problem } from './problem';
 
 /** Keys and list positions that lead to a value. */
@@ -32,6 +34,12 @@ export type Yaml = {
  * objects to becomes problems in plain words.
  */
 export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
+  const deep = tooDeepAt(source, limits.depth);
+  if (deep !== undefined) {
+    const line = linesBefore + source.slice(0, deep).split('\n').length;
+    const problems = [{ file, line, ...tooDeep }];
+    return { value: undefined, problems, lineOf: () => line, sourceOf: () => undefined };
+  }
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,
@@ -58,6 +66,22 @@ export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
       return isScalar(node) && rest === 0 ? node.source : undefined;
     },
   };
+}
+
+/**
+ * Where YAML has more than so many levels of maps and lists. What comes next, reading values, calls
+ * itself for each level: it fails with very many, and may take the process with it.
+ * @returns an offset in the source, or undefined
+ */
+export function tooDeepAt(source: string, levels: number): number | undefined {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(source)) {
+    // Each step waits for what it yields to be taken.
+    for (const _ of parser.next(lexeme));
+    // Beside the levels, the document is on it, and the value at the end.
+    if (parser.stack.length > levels + 2) return parser.offset;
+  }
+  return undefined;
 }
 
 /** Aliases can multiply without end, where `toJS` throws, or refer to themselves, where JSON does. */

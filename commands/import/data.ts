@@ -3,6 +3,7 @@ import { parse as parseToml, TomlDate } from 'smol-toml';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { decodeText } from '../../model/decode';
 import type { Problem } from '../../model/problem';
+import { tooDeepAt } from '../../model/yaml';
 import { limits } from './limits';
 import type { SiteFiles } from './siteFiles';
 
@@ -18,8 +19,9 @@ export type Data = Record<string, unknown>;
 export function readData(source: string, format: Format): { data: Data; wrong?: string } {
   if (source.length > limits.data)
     return { data: {}, wrong: `it has more than ${limits.data} characters` };
-  // Parsers call themselves for each level; that of YAML ends the process when there are very many.
-  if (isDeep(source)) return { data: {}, wrong: tooDeep };
+  if (format === 'yaml' && tooDeepAt(source, limits.depth) !== undefined) {
+    return { data: {}, wrong: tooDeep };
+  }
   try {
     const read = format === 'yaml' ? readYaml(source) : { data: readOther(source, format) };
     const tooMuch = excess(read.data);
@@ -80,16 +82,6 @@ const readOther = (source: string, format: 'toml' | 'json'): Data =>
   asData(format === 'toml' ? plain(parseToml(source)) : JSON.parse(source));
 
 const tooDeep = `it has more than ${limits.depth} levels`;
-
-/** Whether brackets, or the dashes of lists within lists, go deeper than data may. */
-function isDeep(source: string): boolean {
-  let depth = 0;
-  for (const [bracket] of source.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
-    if (depth > limits.depth) return true;
-  }
-  return new RegExp(`(?:[-?:][ \\t]+){${limits.depth}}`).test(source);
-}
 
 /** What data has too much of, with what aliases repeat; undefined when it is within limits. */
 function excess(data: Data): string | undefined {
