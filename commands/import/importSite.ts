@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, extname, join, relative, resolve } from 'node:path';
-import { filesIn } from '../../build/support/files';
+import { dirname, join, relative, resolve } from 'node:path';
 import { site as own } from '../../lib/site';
 import { collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
@@ -13,17 +11,17 @@ import { aliasAddress, bareAddress, oldAddress } from './addresses';
 import { Attachments } from './attachments';
 import { readAuthors } from './authors';
 import { readSite } from './config';
-import { convertCalls, coverOf, finishBody, type Tools } from './convertText';
+import type { Tools } from './convertText';
+import { convertTexts } from './convertTexts';
 import { lookUp, textOf, textsOf } from './data';
-import { originKey, readExisting } from './existing';
-import { type Network, nameOf, PictureFetcher } from './fetchPicture';
-import { convertFrontMatter, writeFrontMatter } from './frontMatter';
+import { readExisting } from './existing';
+import { type Network, PictureFetcher } from './fetchPicture';
 import { type Addressed, Directory } from './links';
 import { groupTexts } from './names';
-import { Bundle, indexFiles, type PictureFinder, shownPicture } from './pictures';
+import { indexFiles, type PictureFinder } from './pictures';
 import { Report } from './report';
 import { SiteFiles } from './siteFiles';
-import { readTexts, taxonomiesOf } from './texts';
+import { readTexts } from './texts';
 import { type NewFile, writeFiles } from './write';
 
 export type ImportOptions = {
@@ -48,9 +46,9 @@ export class NoHugoSite extends UserError {}
  * @throws NoHugoSite, NoFolder
  */
 export async function importSite(root: string, options: ImportOptions): Promise<Report> {
-  const { to, dryRun, now, allow = [], network } = options;
+  const { to, dryRun, now, allow = [], fetchPictures, network } = options;
   const report = new Report();
-  const fetcher = options.fetchPictures ? new PictureFetcher(network) : undefined;
+  const fetcher = fetchPictures ? new PictureFetcher(network) : undefined;
   const shown = (file: string) => join(root, relative(resolve(root), file));
   const leftOut = (file: string, why: string) => report.skip(shown(file), why);
   const site = readSite(root, new SiteFiles(root, allow, leftOut));
@@ -101,63 +99,10 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   const authorName = readAuthors(site, report);
   const claimed = claimAliases(addressed);
 
-  const bundles = new Map<string, Bundle>();
-  const bundleOf = ({ text, slug }: Addressed) => {
-    const folder = `${text.as}s/${slug}`;
-    const bundle = bundles.get(folder) ?? new Bundle();
-    bundles.set(folder, bundle);
-    return { folder, bundle };
-  };
-  const converted = new Map<Addressed, string>();
-  for (const one of addressed) {
-    const { folder, bundle } = bundleOf(one);
-    if (fetcher) useFetch(fetcher, finder, join(to, folder), report, one);
-    const text = await attempt(one, report, () => convertCalls(one, bundle, tools));
-    if (text !== undefined) converted.set(one, text);
-  }
-  const files: NewFile[] = [];
-  const write = async (one: Addressed, calls: string) => {
-    const { text } = one;
-    const { folder, bundle } = bundleOf(one);
-    if (fetcher) useFetch(fetcher, finder, join(to, folder), report, one);
-    const path = `${folder}/index.${text.target}.md`;
-    const { cover, address } = await coverOf(text.data, one, bundle, tools);
-    const matter = convertFrontMatter(text.data, {
-      timeZone,
-      authorName,
-      taxonomies: taxonomiesOf(site).filter(
-        (name) => !/^(?:tags|categories|series|authors?)$/.test(name),
-      ),
-      tell: (what, mend) => report.tell({ file: text.file, line: text.dataLine, what, mend }),
-    });
-    const { title: _, date: __, aliases: ___, ...others } = matter;
-    const aliases = claimed.get(one) ?? [];
-    const head = writeFrontMatter({
-      title: text.title,
-      date: text.as === 'article' || matter.date ? (matter.date ?? text.date) : undefined,
-      ...others,
-      ...(aliases.length > 0 && { aliases }),
-      ...(cover && { cover }),
-      ...(address && { hugo_cover: address }),
-      [originKey]: text.origin,
-    });
-    const { body, told } = await finishBody(calls, one, bundle, tools);
-    const bodyStart = head.split('\n').length;
-    for (const { line, what, mend } of told) {
-      report.tell({ file: join(to, path), line: bodyStart + line, what, mend });
-    }
-    files.push({ path, bytes: Buffer.from(`${head}\n${body}`) });
-    report.texts.set(text.target, (report.texts.get(text.target) ?? 0) + 1);
-  };
-  for (const [one, calls] of converted) await attempt(one, report, () => write(one, calls));
+  const conversion = { to, timeZone, authorName, aliases: claimed, tools, fetcher };
+  const files = await convertTexts(addressed, conversion);
   report.articles = groups.filter(({ as }) => as === 'article').length;
   report.pages = groups.length - report.articles;
-  const filled = new Set(files.map(({ path }) => dirname(path)));
-  for (const [folder, bundle] of bundles) {
-    if (!filled.has(folder)) continue;
-    for (const [name, bytes] of bundle.files) files.push({ path: `${folder}/${name}`, bytes });
-    report.pictures += bundle.files.size;
-  }
 
   checkAll(files, sources, to, now, report);
   await writeFiles(to, files, report, dryRun);
@@ -169,21 +114,6 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   report.files = published.length;
   await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
   return report;
-}
-
-/** Converts a text; one that cannot be is a line of the report, and the others go on. */
-async function attempt<T>(
-  { text }: Addressed,
-  report: Report,
-  convert: () => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await convert();
-  } catch (error) {
-    const [why] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
-    report.skip(text.file, `it cannot be converted (${why})`);
-    return undefined;
-  }
 }
 
 /** A zone that the configuration names, if there is such a one; else this site's. */
@@ -222,38 +152,7 @@ function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
   return result;
 }
 
-/** Sets how pictures are fetched for one text: what an earlier import has fetched is not fetched again. */
-function useFetch(
-  fetcher: PictureFetcher,
-  finder: PictureFinder,
-  folder: string,
-  report: Report,
-  { text }: Addressed,
-): void {
-  finder.fetchPicture = async (url) => {
-    const stem = nameOf(url);
-    const names = existsSync(folder) ? await filesIn(folder) : [];
-    const earlier = names.find(
-      (name) =>
-        shownPicture.test(name) && name.slice(0, name.length - extname(name).length) === stem,
-    );
-    if (earlier) return { name: earlier, bytes: await readFile(join(folder, earlier)) };
-    const fetched = await fetcher.fetch(url);
-    if ('bytes' in fetched) report.fetched += 1;
-    return fetched;
-  };
-  finder.fetchFailed = (url, why) => {
-    const mend = 'put the picture beside the text, or leave the link';
-    report.tell({
-      file: text.file,
-      line: text.bodyLine,
-      what: `${url} was not fetched: ${why}`,
-      mend,
-    });
-  };
-}
-
-/** Holds all texts together against the rules of the site, and reports what concerns the new ones. */
+/** Checks all texts together by the rules of the site, and reports what concerns the new ones. */
 function checkAll(
   files: NewFile[],
   sources: Awaited<ReturnType<typeof readExisting>>['sources'],
