@@ -5,7 +5,6 @@ import { palette } from '../../lib/palette';
 import { type Language, languageTag } from '../../model/language';
 import { drawable } from './drawable';
 import { type Face, faceFiles, loadFace } from './faces';
-import { type Colour, encodePng, ramp, toPalette } from './png';
 import { splitRuns } from './runs';
 import { type SetTitle, setLines, setTitles, type Title } from './typeset';
 
@@ -31,32 +30,13 @@ export const maxBytes = 40_000;
 
 const colour = palette().light;
 
-/** A spine casts a shadow on both pages. */
-const shade = `rgba(${rgb(colour.ink).join(', ')}, 0.01)`;
-
-/** All that the drawing needs: every ink on paper, and the grounds. */
-const inks = [
-  ...ramp(rgb(colour.paper), rgb(colour.ink), 40),
-  ...ramp(rgb(colour.paper), rgb(colour.muted), 32),
-  ...ramp(rgb(colour.paper), rgb(colour.accent), 32),
-  ...ramp(rgb(colour.paper), rgb(colour.rule), 24),
-  ...ramp(rgb(colour.panel), rgb(colour.rule), 24),
-  // The shadow, in hundredths.
-  ...ramp(rgb(colour.panel), rgb(colour.ink), 101).slice(0, 7),
-  ...ramp(rgb(colour.paper), rgb(colour.ink), 101).slice(0, 5),
-];
-
-function rgb(hex: string): Colour {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return [red ?? 0, green ?? 0, blue ?? 0];
-}
+/** A spine casts a shadow on both pages: a hundredth of the ink. */
+const shade = `${colour.ink}03`;
 
 // Horizontal places in pixels. Square previews keep 285 to 915, and the text stays well within.
 const spine = 300;
 const column = { left: 329, width: 562 };
 const foreEdge = 900;
-/** All that differs from picture to picture. */
-const inner = { left: spine + 3, width: foreEdge - spine - 3 };
 
 // Heights in pixels. The column is 522 high; the mark at its foot and the space above it take 88.
 const margin = 54;
@@ -103,30 +83,10 @@ async function drawText({ titles, kicker, line, site }: Texts): Promise<Uint8Arr
     ]),
     mark(site === '對頁' ? [] : [site], language),
   ]);
-  const numbers = (await emptyBook()).slice();
-  const part = toPalette(await draw(inPage(page), inner.width), inks);
-  for (let y = 0; y < previewSize.height; y++) {
-    const row = part.subarray(y * inner.width, (y + 1) * inner.width);
-    numbers.set(row, y * previewSize.width + inner.left);
-  }
-  return encodePng(numbers, previewSize.width, inks);
-}
-
-const draw = (node: Node, width: number): Promise<Uint8Array> =>
-  open().render(node, { width, height: previewSize.height, format: 'raw' });
-
-/** The page between spine and fore edge, of the whole picture. */
-const inPage = (page: Node): Node =>
-  box({ width: inner.width, height: previewSize.height, overflow: 'hidden' }, [
-    box({ position: 'absolute', left: -inner.left, ...previewSize }, [page]),
-  ]);
-
-let empty: Promise<Uint8Array> | undefined;
-
-/** What is around the page is the same in every picture, and half of it: it is drawn once. */
-function emptyBook(): Promise<Uint8Array> {
-  empty ??= draw(layOut([]), previewSize.width).then((pixels) => toPalette(pixels, inks));
-  return empty;
+  const pixels = await open().render(page, { ...previewSize, format: 'raw' });
+  return sharp(pixels, { raw: { ...previewSize, channels: 4 } })
+    .png({ palette: true, quality: 95, effort: 1, dither: 0 })
+    .toBuffer();
 }
 
 async function drawWithCover(
