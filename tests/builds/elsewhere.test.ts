@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodePng } from '../../build/previews/png';
 import { filesIn } from '../../build/support/files';
 import { buildScript } from '../../build/support/run';
 import { serve } from '../../commands/serve/server';
@@ -21,7 +21,9 @@ const hidden = (frontMatter: string): string =>
   `---\ntitle: "Secret ${secret}, ${secret}的祕密"\ndate: 2026-01-05\ntags: [${secret}-tag, shared]\ncategories: [${secret}-category]\nseries: [${secret}-series]\naliases: ['/${secret}/${frontMatter.length}/']\n${frontMatter}\n---\n\n![${secret}](${secret}.png)\n\nA ${secret} text.\n`;
 
 const red = (side: number): Promise<Uint8Array> =>
-  encodePng(new Uint8Array(side * side * 4).fill(255), side, [[255, 0, 0]]);
+  sharp({ create: { width: side, height: side, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
 
 const oddAliases = [
   '/舊 文/100%25/',
