@@ -13,7 +13,6 @@ const [config] = buildSync({
   write: false,
 }).outputFiles;
 const { site } = await import(`data:text/javascript,${encodeURIComponent(config.text)}`);
-const { comments, offline, readerSettings } = site.options;
 
 export default (phase) => ({
   // `next dev` answers 500 for addresses in Chinese when it is set there too.
@@ -33,13 +32,6 @@ export default (phase) => ({
   enablePrerenderSourceMaps: false,
   poweredByHeader: false,
   devIndicators: false,
-  // Routes that are there only while an option is on.
-  pageExtensions: [
-    'ts',
-    'tsx',
-    ...(comments || readerSettings ? ['option.ts'] : []),
-    ...(offline === 'never' ? [] : ['worker.ts']),
-  ],
   // A lock file further up must not move the root.
   turbopack: {
     root: import.meta.dirname,

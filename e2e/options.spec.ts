@@ -11,7 +11,7 @@ const traces = [
   'data-slot',
   'sw.js',
   'data-size',
-  'assets/options',
+  'elements/options',
 ];
 
 test('the site as it comes has no trace of any option', () => {

@@ -6,11 +6,11 @@ import { site } from './site';
 
 /** What the elements stage has made of the options that are on. */
 export type OptionFiles = {
-  /** The custom elements, in one script with a name of its content. */
-  script?: { name: string; text: string };
+  /** Name below assets/ of the script that holds the custom elements. */
+  script?: string;
   /** Their style; '' without any. */
   styles: string;
-  /** The service worker. */
+  /** The service worker; the finish stage puts it at the top, so that the whole site is in its scope. */
   worker?: string;
 };
 

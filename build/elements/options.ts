@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { addressOf } from '../../lib/addresses';
 import type { OptionFiles } from '../../lib/optionFiles';
 import { site } from '../../lib/site';
 import { hash } from '../../model/hash.mjs';
 import { wordsForScripts } from '../../words/forScripts';
+import { elementsDir } from '../paths';
 
 /** A file of elements/options/ for browsers, with all that it imports. */
 function bundle(contents: string, define: Record<string, string> = {}): string {
@@ -27,20 +29,23 @@ export const serviceWorker = (state: 'on' | 'withdrawn'): string =>
     BASE: JSON.stringify(addressOf.title()),
   });
 
-function optionScript(names: string[]): OptionFiles['script'] {
+/** Writes the custom elements of options beside the others, in one script named by its content. */
+function writeScript(names: string[]): OptionFiles['script'] {
   if (names.length === 0) return undefined;
   const text = bundle(names.map((name) => `import './${name}';`).join('\n'));
-  return { name: `options.${hash(text).slice(0, 8)}.js`, text };
+  const name = `options.${hash(text).slice(0, 8)}.js`;
+  writeFileSync(join(elementsDir, name), text);
+  return `elements/${name}`;
 }
 
-/** What the options that are on need of elements/ and components/. */
-export function optionFiles({ comments, newsletter, offline, readerSettings } = site.options) {
+/** Makes what the options that are on need of elements/ and components/. */
+export function makeOptionFiles({ comments, newsletter, offline, readerSettings } = site.options) {
   const names = [
     ...(comments ? ['page-comments'] : []),
     ...(readerSettings ? ['reader-settings'] : []),
   ];
   return {
-    script: optionScript(names),
+    script: writeScript(names),
     styles: [...names, ...(newsletter ? ['newsletter'] : [])]
       .map((name) => readFileSync(`components/options/${name}.css`, 'utf8'))
       .join('\n'),

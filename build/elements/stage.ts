@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
 import { wordsForScripts } from '../../words/forScripts';
 import { elementsDir, elementsFile, optionsFile } from '../paths';
-import { optionFiles } from './options';
+import { makeOptionFiles } from './options';
 
 const options: BuildOptions = {
   entryPoints: [{ in: 'elements/index.ts', out: 'elements' }],
@@ -32,12 +32,12 @@ export async function buildElements(): Promise<void> {
   await writeOptionFiles();
 }
 
-const writeOptionFiles = (): Promise<void> => writeFile(optionsFile, JSON.stringify(optionFiles()));
+const writeOptionFiles = (): Promise<void> =>
+  writeFile(optionsFile, JSON.stringify(makeOptionFiles()));
 
 /** Rebuilds the elements whenever they change, under a name that stays. */
 export async function watchElements(): Promise<void> {
   await rm(elementsFile, { force: true });
-  await writeOptionFiles();
   // React takes over the page in `next dev`; an element that changes it before that is an error.
   const whenHydrated =
     'await new Promise(r=>{(function f(){document.body&&Object.keys(document.body).some(k=>k.startsWith("__reactFiber"))?setTimeout(r,100):setTimeout(f,50)})()});';
@@ -49,5 +49,6 @@ export async function watchElements(): Promise<void> {
   });
   // The first build is awaited, so that no page asks for what isn't there yet.
   await watcher.rebuild();
+  await writeOptionFiles();
   await watcher.watch();
 }

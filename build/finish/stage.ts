@@ -20,13 +20,16 @@ import { icons } from './icons';
 import type { Site } from './site';
 import { bundle, styleSheetName, withStyleSheets } from './styles';
 
-/** Puts into the site what it takes over: the pages that are kept, pictures and previews. */
+/** Puts into the site what it takes over: the pages that are kept, pictures, previews and the worker. */
 export async function placeKept(
   site: Site,
   kept: PageRecord[],
   pictures: PictureFile[],
 ): Promise<void> {
   for (const { file } of kept) site.keep(file);
+  // Imported late: lib/ reads what the elements stage has just written.
+  const { worker } = (await import('../../lib/optionFiles')).optionFiles;
+  if (worker !== undefined) await site.put('sw.js', worker);
   const previews = [...(await previewFiles())].map(([name, file]) => ({
     name: `previews/${name}`,
     load: () => readChecked(file),

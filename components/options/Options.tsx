@@ -27,7 +27,7 @@ export function OptionsHead() {
       {styles && <style dangerouslySetInnerHTML={{ __html: styles }} />}
       {readerSettings && <script dangerouslySetInnerHTML={{ __html: rememberedSettings }} />}
       {offline === 'on' && <script dangerouslySetInnerHTML={{ __html: registration }} />}
-      {script && <script type="module" src={addressOf.asset(script.name)} />}
+      {script && <script type="module" src={addressOf.asset(script)} />}
     </>
   );
 }
