@@ -1,15 +1,8 @@
+import { readdir } from 'node:fs/promises';
+
 // A question is known once its module is loaded.
-import '../../lib/archive';
-import '../../lib/articles';
-import '../../lib/assets';
-import '../../lib/feeds';
-import '../../lib/lists';
-import '../../lib/optionFiles';
-import '../../lib/pages';
-import '../../lib/previews';
-import '../../lib/related';
-import '../../lib/series';
-import '../../lib/terms';
-import '../../lib/years';
+for (const name of await readdir('lib')) {
+  if (name.endsWith('.ts') && !name.endsWith('.test.ts')) await import(`../../lib/${name}`);
+}
 
 export { askAgain } from '../../lib/questions';
