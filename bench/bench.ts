@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { exportedDir, finishedDir, oldPagesDir } from '../build/paths';
+import { exportedDir, oldPagesDir } from '../build/paths';
 import { placeOf } from '../build/support/discard';
 import { filesIn } from '../build/support/files';
 import { buildScript } from '../build/support/run';
@@ -59,9 +59,9 @@ function build(): Promise<Result> {
   });
 }
 
-/** Waits until what the last build has discarded is removed, which nobody waits for otherwise. */
+/** Waits until the pages that the last build has discarded are removed, which nobody waits for otherwise. */
 async function untilRemoved(): Promise<void> {
-  const places = [finishedDir, exportedDir, oldPagesDir].map((name) => join(folder, placeOf(name)));
+  const places = [exportedDir, oldPagesDir].map((name) => join(folder, placeOf(name)));
   while (places.some((place) => existsSync(place) && readdirSync(place).length > 0)) {
     await setTimeout(500);
   }

@@ -10,7 +10,7 @@ import type { Next } from './pages/stage';
 import { partsFor } from './parts';
 import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './paths';
 import { buildPreviews } from './previews/stage';
-import { startRemoving } from './support/discard';
+import { removeDiscarded, startRemoving } from './support/discard';
 import { reportDamaged } from './support/keyedCache';
 import { siteVersion } from './version';
 
@@ -62,6 +62,8 @@ export async function buildSite(
   });
   const { records, rendered, pages } = await stage('finish', () => finish(site, made));
   await stage('put in place', () => site.putInPlace(packRecords(records)));
+  // A host that keeps the cache would keep the last site with it.
+  if (process.env.CI) await removeDiscarded(finishedDir);
   const [changed, ...more] = site.changed();
   if (changed !== undefined) {
     const others = more.length > 0 ? ` and ${more.length} more` : '';

@@ -67,7 +67,7 @@ export const editorDir = join('public', 'admin');
 export const exportedDir = join(cacheDir, 'exported');
 
 /** The site that is being finished. */
-export const finishedDir = `${outDir}.next`;
+export const finishedDir = join(cacheDir, 'site');
 
 /** What Next.js keeps of compiled code. */
 export const nextCacheDir = join('.next', 'cache');

@@ -32,6 +32,9 @@ const removal = `
     for (const name of fs.readdirSync(place))
       fs.rmSync(path.join(place, name), { recursive: true, force: true });`;
 
+const remove = (names: string[]) =>
+  start(process.execPath, ['--eval', removal, ...names.map(placeOf)], { stdio: 'ignore' });
+
 /**
  * Begins to remove what was discarded under these names. That is thousands of files, for which a
  * process that does nothing else needs a tenth of the time, and a slow disk half a minute. Nobody
@@ -39,11 +42,14 @@ const removal = `
  * next build does.
  */
 export function startRemoving(...names: string[]): void {
-  const command = ['--eval', removal, ...names.map(placeOf)];
-  const { child, ended } = start(process.execPath, command, { stdio: 'ignore' });
+  const { child, ended } = remove(names);
   ended.catch(() => {});
   child.unref();
 }
+
+/** Removes the same to the end, or as far as it can. */
+export const removeDiscarded = (...names: string[]): Promise<void> =>
+  remove(names).ended.catch(() => {});
 
 /** For a file that need not be there. */
 export function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -37,7 +37,7 @@ describe('an error that an author or owner can mend', () => {
     }
   });
 
-  it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'EIO'])(
+  it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'EXDEV', 'EIO'])(
     'is known by its code: %s',
     (code) => {
       const path = join(process.cwd(), 'out', 'a.html');

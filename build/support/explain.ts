@@ -19,6 +19,7 @@ const reasons: Record<string, string> = {
   EISDIR: 'there is a folder where a file should be; move it away',
   ELOOP: 'links lead in a circle; remove one of them',
   ENAMETOOLONG: 'the name is too long; shorten it',
+  EXDEV: 'the two are on different file systems; keep .cache/, .next/ and out/ on one',
   EIO: 'the disk fails to read or write; check it',
   ENOMEM: 'there is too little memory; end other programs',
 };

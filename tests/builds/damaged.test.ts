@@ -138,7 +138,12 @@ describe('a build of what an earlier one has left', { timeout: 900_000 }, () => 
         cpSync(join(kept, place), join(folder, place), { recursive: true, verbatimSymlinks: true });
       }
       // So that the build reads all there is, and takes over no file of the site.
-      for (const place of ['out', 'out.next', '.cache/site.json', '.cache/site.json.spare']) {
+      for (const place of [
+        'out',
+        '.cache/site.discarded',
+        '.cache/site.json',
+        '.cache/site.json.spare',
+      ]) {
         rmSync(join(folder, place), { recursive: true, force: true });
       }
       const random = randomFrom(seed);
