@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { absolute, addressOf } from '../lib/addresses';
 import { type FilterIndex, openArchive } from '../model/filterIndex';
 import { languages, languageTag, otherLanguage } from '../model/language';
+import { site } from '../site.config';
 import { dictionary } from '../words';
 import { readText } from './support/site';
 import { expect, test } from './support/test';
@@ -89,7 +90,7 @@ for (const language of languages) {
       await page.getByRole('button', { name: words.filter.clear }).click();
       await expect(page).toHaveURL(list);
       await expect(status(page)).toHaveText('');
-      await expect(titles(page)).toHaveCount(Math.min(10, articles.length));
+      await expect(titles(page)).toHaveCount(Math.min(site.articlesPerPage, articles.length));
     });
 
     test('dims what is impossible', async ({ page }) => {
@@ -144,7 +145,7 @@ for (const language of languages) {
       await expect.poll(() => page.evaluate(() => scrollY)).toBe(y);
       await page.goBack();
       await expect(page).toHaveURL(list);
-      await expect(titles(page)).toHaveCount(Math.min(10, articles.length));
+      await expect(titles(page)).toHaveCount(Math.min(site.articlesPerPage, articles.length));
       await page.reload();
       await page.goForward();
       await expect(titles(page)).toHaveCount(withFirst);
@@ -209,7 +210,7 @@ for (const language of languages) {
         await expect(status(page)).toContainText('1066');
         await expect(status(page).locator('*:not(p)')).toHaveCount(0);
         expect((await status(page).textContent())?.length).toBeLessThan(250);
-        await expect(titles(page)).toHaveCount(Math.min(10, articles.length));
+        await expect(titles(page)).toHaveCount(Math.min(site.articlesPerPage, articles.length));
         await expect(page).toHaveTitle(new RegExp(words.allArticles));
         await chip(page, first).click();
         await expect(page).toHaveURL(`${list}?tag=${idOf(first)}`);
@@ -223,7 +224,7 @@ for (const language of languages) {
         await expect(status(page)).toContainText(
           words.filter.blank.replace('{kind}', words.filter.tag),
         );
-        await expect(titles(page)).toHaveCount(Math.min(10, articles.length));
+        await expect(titles(page)).toHaveCount(Math.min(site.articlesPerPage, articles.length));
       });
     }
 
@@ -255,14 +256,14 @@ for (const language of languages) {
     });
 
     test('starts from a further page of the list', async ({ page }) => {
-      test.skip(articles.length <= 10, 'there is one page only');
+      test.skip(articles.length <= site.articlesPerPage, 'there is one page only');
       await page.goto(`${list}page/2/`);
       await link(page, first).click();
       await expect(page).toHaveURL(`${list}?tag=${idOf(first)}`);
       await expect(titles(page)).toHaveCount(withFirst);
       await chip(page, first).click();
       await expect(page).toHaveURL(list);
-      await expect(titles(page)).toHaveCount(10);
+      await expect(titles(page)).toHaveCount(site.articlesPerPage);
     });
   });
 
@@ -312,7 +313,7 @@ for (const language of languages) {
 
     test('is links to the pages of tags', async ({ page }) => {
       await page.goto(`${list}?tag=${idOf(first)}`);
-      await expect(titles(page)).toHaveCount(Math.min(10, articles.length));
+      await expect(titles(page)).toHaveCount(Math.min(site.articlesPerPage, articles.length));
       await expect(filter(page).getByText(words.years)).toBeHidden();
       await link(page, first).click();
       await expect(page).toHaveURL(`${language}/tags/${idOf(first)}/`);

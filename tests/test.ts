@@ -1,18 +1,19 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { buildScript, CommandFailed, run } from '../build/support/run';
+import { join, resolve } from 'node:path';
+import { CommandFailed, run } from '../build/support/run';
 import { ensureBrowser } from './support/browser';
+import { buildTestCheckout, makeTestCheckout, runIn, testCheckout } from './support/checkout';
 
 type Counts = { passed: number; failed: number };
 
-const reports = '.cache/reports';
+const reports = resolve(testCheckout, '.cache/reports');
 const counts: Counts = { passed: 0, failed: 0 };
 
 /** Runs a check that passes or fails as a whole. */
-async function check(name: string, command: string, ...args: string[]): Promise<void> {
+async function check(name: string, ended: () => Promise<void>): Promise<void> {
   console.log(`\n▸ ${name}`);
   try {
-    await run(command, args);
+    await ended();
     counts.passed += 1;
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
@@ -20,7 +21,7 @@ async function check(name: string, command: string, ...args: string[]): Promise<
   }
 }
 
-/** Runs a test runner and adds the tests that it counted. */
+/** Runs a test runner in the copy and adds the tests that it counted. */
 async function suite(
   name: string,
   report: string,
@@ -30,7 +31,7 @@ async function suite(
 ) {
   console.log(`\n▸ ${name}`);
   const [program = '', ...args] = command;
-  const ended = await run(program, args, { env: { ...process.env, ...env } }).then(
+  const ended = await runIn(testCheckout, program, args, env).then(
     () => true,
     (error) => {
       if (!(error instanceof CommandFailed)) throw error;
@@ -56,32 +57,33 @@ const playwrightCounts = (json: unknown): Counts => {
   return { passed: expected ?? 0, failed: (unexpected ?? 0) + (flaky ?? 0) };
 };
 
+ensureBrowser();
+makeTestCheckout();
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
-ensureBrowser();
-await check('format and lint', 'biome', 'check', '.');
-await check('build', process.execPath, ...buildScript);
-await check('types', 'tsc', '--noEmit');
-await suite('unit tests', `${reports}/unit.json`, vitestCounts, [
+await check('format and lint', () => run('biome', ['check', '.']));
+await check('build', buildTestCheckout);
+await check('types', () => runIn(testCheckout, 'tsc', ['--noEmit']));
+await suite('tests of functions and of builds', join(reports, 'vitest.json'), vitestCounts, [
   'vitest',
   'run',
   '--reporter=default',
   '--reporter=json',
-  `--outputFile=${reports}/unit.json`,
+  `--outputFile=${join(reports, 'vitest.json')}`,
 ]);
 await suite(
   'end-to-end tests',
-  `${reports}/e2e.json`,
+  join(reports, 'e2e.json'),
   playwrightCounts,
   ['playwright', 'test', '--reporter=list,json'],
-  { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json` },
+  { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
 );
 await suite(
   'options, switched on',
-  `${reports}/options.json`,
+  join(reports, 'options.json'),
   playwrightCounts,
   ['tsx', 'tests/test-options.ts', '--reporter=list,json'],
-  { PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(`${reports}/options.json`) },
+  { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'options.json') },
 );
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

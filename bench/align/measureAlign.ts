@@ -6,7 +6,7 @@ import type { AlignBlock, Row } from '../../model/align/types';
 import { type Change, type Known, type Variant, vary } from './variants';
 
 const fixtures = path.join(import.meta.dirname, '../../model/align/fixtures');
-const articles = path.join(import.meta.dirname, '../../content/articles');
+const articles = path.join(import.meta.dirname, '../../tests/site/content/articles');
 
 /** Reference rows: how many blocks each text has, and the rows that aren't one to one. */
 type Reference = { zh: number; en: number; uneven: [zh: number[], en: number[]][] };
