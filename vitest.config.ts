@@ -10,8 +10,11 @@ const builds = [
   'build/finish/site.test.ts',
   'build/support/processes.test.ts',
   'commands/check/*.test.ts',
+  'commands/import/linear.test.ts',
   'commands/new/new.test.ts',
   'commands/translations/*.test.ts',
+  'markdown/hostile.test.ts',
+  'markdown/limits.test.ts',
 ];
 
 export default defineConfig({

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { headersFor, readHeaderRules } from './headersFile';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -148,6 +149,16 @@ describe('a host that keeps one folder', () => {
 });
 
 describe('workflows', () => {
+  it('publish what an owner checks, and test what is changed', () => {
+    const runs = (name: string) => {
+      const { jobs } = parse(read(`.github/workflows/${name}.yml`));
+      const steps = Object.values<{ steps: { run?: string }[] }>(jobs).flatMap((job) => job.steps);
+      return steps.flatMap(({ run }) => run?.trim().split('\n') ?? []);
+    };
+    expect(runs('pages')).toEqual(['npm run check', 'npm run build', 'npm run smoke']);
+    expect(runs('test').at(-1)).toBe('.ci/run');
+  });
+
   it('rebuild daily', () => {
     for (const name of ['pages', 'rebuild']) {
       expect(read(`.github/workflows/${name}.yml`)).toMatch(

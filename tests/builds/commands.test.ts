@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, environmentIn } from '../support/checkout';
 
@@ -13,13 +13,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** The script that npm runs for a command; `serve` is for the tests alone. */
-const scriptOf = (name: string): string =>
-  scripts[name]?.split(' ').at(-1) ?? 'commands/serve/serve.ts';
+/** How every script of package.json is written: with words on what it does, which `npm run` shows. */
+const runner = /^node commands\/run\.mjs "([a-z][^"]{10,60})" (\S.*)$/;
+
+/** What npm runs for a command; `serve` is for the tests alone. */
+const scriptOf = (name: string): string[] =>
+  runner.exec(scripts[name] ?? '')?.[2]?.split(' ') ?? ['commands/serve/serve.ts'];
 
 /** Runs a command to its end; one that would serve ends in failure. */
 function run(name: string, args: string[] = [], env: Record<string, string> = {}, cwd = '.') {
-  const { status, stdout, stderr } = spawnSync('tsx', [scriptOf(name), ...args], {
+  const line = ['commands/run.mjs', '', ...scriptOf(name), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, line, {
     cwd,
     encoding: 'utf8',
     env: environmentIn(cwd, env),
@@ -43,6 +47,51 @@ function content(name: string, files: Record<string, string>): string {
   }
   return join(folder, name);
 }
+
+it('npm run says in words what each script does', () => {
+  const unsaid = Object.entries<string>(scripts).filter(([, line]) => !runner.test(line));
+  expect(unsaid).toEqual([]);
+});
+
+describe('the runner', () => {
+  it('hands on arguments, output and status, and nothing of its own', () => {
+    writeFileSync(
+      join(folder, 'script.ts'),
+      'const [, file, ...rest]: string[] = process.argv; console.log(JSON.stringify([file, rest])); process.exitCode = 7;',
+    );
+    const script = join(folder, 'script.ts');
+    const line = ['commands/run.mjs', 'in words', script, '--json', 'a "b" c'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, line, { encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toEqual([script, ['--json', 'a "b" c']]);
+    expect(stderr).toBe('');
+    expect(status).toBe(7);
+  });
+
+  it('installs packages that are missing first, with nothing of it on the output', () => {
+    const fresh = join(folder, 'fresh');
+    mkdirSync(fresh);
+    const lock = {
+      lockfileVersion: 3,
+      packages: { '': {}, 'node_modules/a': { version: '1.0.0' } },
+    };
+    writeFileSync(join(fresh, 'package-lock.json'), JSON.stringify(lock));
+    writeFileSync(join(fresh, 'script.mjs'), "console.log('ran')");
+    writeFileSync(
+      join(fresh, 'npm'),
+      `#!${process.execPath}\nconsole.log('added', ...process.argv.slice(2));`,
+      { mode: 0o755 },
+    );
+    const run = join(process.cwd(), 'commands/run.mjs');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [run, '', 'script.mjs'], {
+      cwd: fresh,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${fresh}${delimiter}${process.env.PATH}` },
+    });
+    expect(stdout).toBe('ran\n');
+    expect(stderr).toMatch(/^Installing packages …\nadded install --ignore-scripts /);
+    expect(status).toBe(0);
+  });
+});
 
 describe.each(commands)('npm run %s', (name) => {
   it('explains itself', () => {
