@@ -82,7 +82,7 @@ function writeConfiguration(): string {
 
 async function startNginx(): Promise<ChildProcess> {
   const redirects = readFileSync(join(site, 'out', '_redirects'), 'utf8');
-  // The same as `sed` does in the README and in the Containerfile.
+  // The same as `sed` does in docs/publishing.md and in the Containerfile.
   const map = redirects.replace(/^(\S*) (\S*) 301$/gm, '"$1" "$2";');
   writeFileSync(join(folder, 'conf', 'facing-pages.redirects'), map);
   const child = spawn('nginx', ['-c', join(folder, 'conf', 'nginx.conf')], { stdio: 'inherit' });
