@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 import { absolute, addressOf } from '../lib/addresses';
+import { site } from '../lib/site';
 import { type FilterIndex, openArchive } from '../model/filterIndex';
 import { languages, languageTag, otherLanguage } from '../model/language';
-import { site } from '../site.config';
 import { dictionary } from '../words';
 import { readText } from './support/site';
 import { expect, test } from './support/test';

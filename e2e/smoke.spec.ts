@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { outDir } from '../build/paths';
+import { site } from '../lib/site';
 import { languages } from '../model/language';
 import { sourcesOf } from '../model/options';
-import { site } from '../site.config';
 import { expect, test } from './support/test';
 
 // Whether a site as it was built can be shown to readers, whatever is in it: `npm run smoke`.
