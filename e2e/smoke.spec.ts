@@ -50,9 +50,8 @@ function watchRequests(page: Page, origin: string, allowed: string[]): string[] 
   });
   page.on('response', (response) => {
     const url = response.url();
-    if (url.startsWith(origin) && response.status() >= 400) {
-      wrong.push(`${response.status()}: ${url}`);
-    }
+    const status = response.status();
+    if (url.startsWith(origin) && status >= 400) wrong.push(`${status}: ${url}`);
   });
   return wrong;
 }
