@@ -1,5 +1,6 @@
 import type { OwnSettings } from './model/settings';
 
+/** The tests' own settings: enough articles for a second page of the list. */
 export const settings: OwnSettings = {
   url: 'https://facing-pages.example',
   name: { 'zh-tw': '對頁', en: 'Facing Pages' },

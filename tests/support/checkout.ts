@@ -8,7 +8,7 @@ import { buildScript, run } from '../../build/support/run';
 const kept = ['node_modules', '.cache', '.next', 'out', '.git'];
 
 /** What an owner edits, and the tests' own of it. */
-const owners = /^(?:site\.config\.ts|theme\.css|content\/|public\/)/;
+const owners = /^(?:site\.config\.ts|theme\.css|(?:content|public)\/)/;
 const testOwners = 'tests/site';
 
 /** The copy of the project that tests and benchmarks run in. */
