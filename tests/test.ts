@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CommandFailed, run } from '../build/support/run';
+import { CommandFailed } from '../build/support/run';
 import { ensureBrowser } from './support/browser';
 import { buildTestCheckout, makeTestCheckout, runIn, testCheckout } from './support/checkout';
 
@@ -61,7 +61,7 @@ ensureBrowser();
 makeTestCheckout();
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
-await check('format and lint', () => run('biome', ['check', '.']));
+await check('format and lint', () => runIn(testCheckout, 'biome', ['check', '.']));
 await check('build', buildTestCheckout);
 await check('types', () => runIn(testCheckout, 'tsc', ['--noEmit']));
 await suite('tests of functions and of builds', join(reports, 'vitest.json'), vitestCounts, [
