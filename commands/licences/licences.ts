@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { allPackages, isAllowed, licenceList, shipped } from './list';
 
-// Writes LICENCES.md anew and says which packages can't stay.
+// Writes docs/LICENCES.md anew and says which packages can't stay.
 
 const packages = allPackages();
-writeFileSync('LICENCES.md', licenceList(packages));
+writeFileSync('docs/LICENCES.md', licenceList(packages));
 const wrong = packages.filter(({ name, licence }) => !isAllowed(licence, shipped.includes(name)));
 for (const { name, version, licence } of wrong) {
   console.error(
@@ -12,6 +12,6 @@ for (const { name, version, licence } of wrong) {
   );
 }
 console.log(
-  `${packages.length} packages in LICENCES.md, ${wrong.length} with a licence that is not allowed`,
+  `${packages.length} packages in docs/LICENCES.md, ${wrong.length} with a licence that is not allowed`,
 );
 process.exit(wrong.length > 0 ? 1 : 0);

@@ -55,7 +55,7 @@ export function isAllowed(licence: string, isShipped: boolean): boolean {
     .some((side) => side.split(' AND ').every(fits));
 }
 
-/** The text of LICENCES.md. */
+/** The text of docs/LICENCES.md. */
 export function licenceList(packages: Package[]): string {
   const line = ({ name, version, licence }: Package) => `- ${name} ${version}: ${licence}\n`;
   const isShipped = ({ name }: Package) => shipped.includes(name);
