@@ -7,11 +7,11 @@ import { finish, placeKept, placeSearch, placeStandard } from './finish/stage';
 import { writeMachineFiles } from './machines/stage';
 import { packRecords } from './pages/records';
 import type { Next } from './pages/stage';
-import { partsFor } from './parts';
 import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './paths';
 import { buildPreviews } from './previews/stage';
 import { removeDiscarded, startRemoving } from './support/discard';
 import { reportDamaged } from './support/keyedCache';
+import { tasksFor } from './tasks';
 import { siteVersion } from './version';
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -42,13 +42,13 @@ export async function buildSite(
   const elements = stage('elements', buildElements);
   elements.catch(() => {});
   const { texts, pictures } = await stage('content', () => buildContent({ preview: false, now }));
-  const parts = partsFor(texts);
+  const tasks = tasksFor(texts);
   await elements;
   await stage('editor', buildEditor);
   // No page shows anything of the index: it has time until the end.
-  const search = stage('search index', parts.search);
+  const search = stage('search index', tasks.search);
   search.catch(() => {});
-  await stage('previews', () => buildPreviews(parts));
+  await stage('previews', () => buildPreviews(tasks));
   const site = await openSite(folders, siteVersion(), options);
   const made = await stage('pages', async () => {
     const kept = await next.render(site);

@@ -26,7 +26,7 @@ async function content(): Promise<boolean> {
   }
 }
 
-/** Serves the site as it is written: content, elements and pages are made anew when they change. */
+/** Serves the site as it is written: content, elements and pages are made again when they change. */
 export async function develop(port: number): Promise<void> {
   // Before anything is made: later it would be said of every change.
   buildTime();

@@ -5,7 +5,7 @@ import { command } from '../build/support/command';
 const file = 'docs/front-matter.schema.json';
 
 await command({
-  usage: `npm run schema    writes ${file} anew`,
+  usage: `npm run schema    writes ${file}`,
   async run() {
     const { frontMatterJsonSchema } = await import('../model/frontMatterJsonSchema');
     const { run } = await import('../build/support/run');

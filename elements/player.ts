@@ -1,7 +1,7 @@
 import { embedAddress } from '../model/videos/youtube';
 
 /**
- * Plays the video of a plate in its place, anew from another second if it plays already, and
+ * Plays the video of a plate in its place, from another second if it plays already, and
  * moves the focus there. From a link outside of the plate, the Back button leads to where it stands.
  */
 export function play(plate: HTMLElement, link: HTMLAnchorElement): void {

@@ -48,7 +48,7 @@ export type Collection = {
   /** Newest first. */
   articles: (PublishedText & Body)[];
   pages: (PublishedPage & Body)[];
-  /** Texts that are kept back, for whoever checks more than this does. */
+  /** Texts that are kept back, for callers that check more than this does. */
   unpublished: ((PublishedText | PublishedPage) & Body)[];
   /** The terms that the articles use; none that only an unpublished text uses. */
   terms: Term[];

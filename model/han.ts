@@ -14,5 +14,5 @@ export const hasHanPunctuation = (text: string): boolean => hanPunctuation.test(
 /** Number of Han characters. */
 export const countHan = (text: string): number => text.match(allHan)?.length ?? 0;
 
-/** The text with a space in place of every Han character: what is left to count as words. */
+/** The text with a space in place of every Han character: the rest counts as words. */
 export const withoutHan = (text: string): string => text.replace(allHan, ' ');

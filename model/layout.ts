@@ -39,7 +39,7 @@ export function placeOf(
     return undefined;
 
   const { stem, suffix } = splitSuffix(base);
-  // Hugo's list pages; and notes to whoever works on the folder.
+  // Hugo's list pages; and notes for those who work on the folder.
   if (stem === '_index' || stem.toLowerCase() === 'readme') return undefined;
 
   const folderLanguage = languageOf(folders[0] ?? '');

@@ -15,7 +15,7 @@ export type Alias = {
 };
 
 /**
- * A page that leads on, for hosts that cannot redirect. `origin` goes before addresses where they
+ * A page that redirects, for hosts that cannot. `origin` goes before addresses where they
  * must be whole.
  */
 export function aliasPage({ to, title, language }: Alias, origin: string): string {

@@ -54,7 +54,7 @@ export async function writeMachineFiles(site: Site): Promise<Former[]> {
 }
 
 /**
- * Pages that lead on from former addresses, into a site that has all else.
+ * Writes pages that redirect from former addresses, once the site has all its other files.
  * @param ofFeeds those that stand at their former addresses as well
  * @throws ContentProblems when an alias stands where the site has a file
  */
@@ -91,7 +91,7 @@ async function writeFeeds(site: Site, feeds: FeedFile[]): Promise<Former[]> {
     (['xml', 'json'] as const).map((format) => {
       const make = { xml: (feed: Feed) => atomFeed(feed, addressOf.asset(name)), json: jsonFeed };
       const to = new URL(head.self[format]).pathname;
-      // Feed readers don't follow pages that lead on, so the feed stands at its old addresses as well.
+      // Feed readers don't follow pages that redirect, so the feed stands at its old addresses as well.
       const old = former.map((term) => fileAt(addressOf.feed(head.language, format, term)));
       const write = (file: string) =>
         site.make(file, [format, name, from], async () => make[format](await load()));

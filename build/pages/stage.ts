@@ -40,7 +40,7 @@ export async function startNext() {
     },
   });
 
-  // Whoever waits for it later hears of it.
+  // Handled where it is awaited.
   ended.catch(() => {});
 
   /**

@@ -5,7 +5,7 @@ import { openCache } from '../support/keyedCache';
 import { examine } from './examine';
 import type { Facts } from './plan';
 
-/** Not all of the lock file, whose changes would have every picture encoded anew. */
+/** Not all of the lock file, whose changes would have every picture encoded again. */
 const packages = [
   '@csstools/css-tokenizer',
   'image-size',

@@ -2,7 +2,7 @@ import { type CSSToken, HashType, TokenType, tokenizer } from '@csstools/css-tok
 import { atRules, functions, properties } from './drawingParts';
 
 // CSS that asks for nothing from outside. What comes in is taken apart into tokens, and what goes out
-// is written anew from those that the lists of drawingParts.ts know: no at-rule, function or reference
+// is written from those that the lists of drawingParts.ts know: no at-rule, function or reference
 // but theirs is ever written, so that wherever a browser sees a rule begin or end makes no difference.
 // https://drafts.csswg.org/css-syntax/
 
@@ -85,7 +85,7 @@ function cleaner(css: string) {
     return value ? `${name}:${value}` : '';
   }
 
-  /** Writes tokens anew; nothing if there is one among them that may ask for something. */
+  /** Writes tokens; nothing if there is one among them that may ask for something. */
   function write(from: number, to: number): string | undefined {
     const pieces: string[] = [];
     for (let at = from; at < to; at += 1) {

@@ -75,7 +75,7 @@ function styleOf({ children }: Element): ElementContent {
   return { type: 'text', value: cleanStyleSheet(css) };
 }
 
-/** What is left of an attribute, if anything. */
+/** An attribute without what is not allowed in it, if anything remains. */
 function cleanAttribute(name: string, value: string): string | undefined {
   if (name === 'href' || name === 'xlink:href') {
     return isWithin(value.trim()) ? value.trim() : undefined;

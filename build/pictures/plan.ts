@@ -1,6 +1,6 @@
 /** What a picture is, as far as it decides which files are made of it. */
 export type Facts = {
-  /** An animation and a drawing keep their format; a still picture is encoded anew. */
+  /** An animation and a drawing keep their format; a still picture is encoded again. */
   kind: 'still' | 'animation' | 'drawing';
   /** Pixels as it is shown, turned as its EXIF says. Missing for a drawing without a size of its own. */
   width?: number;

@@ -32,7 +32,7 @@ export type SearchText = Pick<
   read: () => Promise<SearchDocument>;
 };
 
-/** A document that is at hand. */
+/** A document in memory. */
 export const textOf = (document: SearchDocument): SearchText => ({
   ...document,
   key: JSON.stringify(document),

@@ -40,7 +40,7 @@ export function readMemory(file: string, code: string): Memory {
   return emptyMemory(code);
 }
 
-/** Writes it with the terms that are in use, numbered anew. */
+/** Writes it with the terms that are in use, numbered from 0. */
 export async function writeMemory(file: string, memory: Memory): Promise<void> {
   const used: number[] = [];
   const renumber = numbering(used);

@@ -18,7 +18,7 @@ export type Reading = {
   positions: Uint32Array;
 };
 
-/** Between fields, and between blocks, no phrase goes on. */
+/** Between fields, and between blocks, a phrase ends. */
 const gap = 2;
 
 /**

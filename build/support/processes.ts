@@ -13,7 +13,7 @@ export type Processes<Job, Result> = {
   stop: () => void;
 };
 
-/** A process has its next job at hand when it has done one. */
+/** A process has its next job waiting when it has done one. */
 const jobsAtHand = 2;
 
 type Asked<Job, Result> = {

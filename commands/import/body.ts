@@ -14,13 +14,13 @@ type Finding = { offset: number; what: string; mend: string };
  */
 export async function convertBody(
   markdown: string,
-  { picture, leadTo }: Pick<HtmlContext, 'picture' | 'leadTo'>,
+  { picture, newAddress }: Pick<HtmlContext, 'picture' | 'newAddress'>,
 ): Promise<{ body: string; found: { line: number; what: string; mend: string }[] }> {
   const findings: Finding[] = [];
   const edits: Edit[] = [];
   const context: HtmlContext = {
     picture,
-    leadTo,
+    newAddress,
     tell: (offset, what, mend) => findings.push({ offset, what, mend }),
   };
   const nodes = walk(parse(markdown), false, true);
@@ -88,14 +88,14 @@ async function replacement(
     return image && placeImage(image, offset, inLink, context, edits);
   }
   if (node.type === 'definition') {
-    const url = context.leadTo(node.url, offset);
+    const url = context.newAddress(node.url, offset);
     if (url === node.url || url === '') return undefined;
     return `[${node.label ?? node.identifier}]: ${destination(url)}${titleOf(node)}`;
   }
   if (node.type !== 'html') return undefined;
   const html = await convertHtml(source, {
     picture: context.picture,
-    leadTo: (href, at) => context.leadTo(href, offset + at),
+    newAddress: (href, at) => context.newAddress(href, offset + at),
     tell: (at, what, mend) => context.tell(offset + at, what, mend),
   });
   // A video needs lines of its own, not those at the ends.
@@ -152,9 +152,9 @@ function leadOn(
   node: Link,
   range: { from: number; to: number },
   markdown: string,
-  { leadTo }: HtmlContext,
+  { newAddress }: HtmlContext,
 ): Edit | undefined {
-  const url = leadTo(node.url, range.from);
+  const url = newAddress(node.url, range.from);
   if (url === node.url) return undefined;
   const from = node.children.at(-1)?.position?.end.offset ?? range.from + 1;
   if (url === '') {

@@ -18,7 +18,7 @@ export type Tools = {
   report: Report;
 };
 
-/** A body whose shortcodes are converted. Its headings are known before any link is led on. */
+/** A body whose shortcodes are converted. Its headings are known before any link is converted. */
 export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools): Promise<string> {
   const { text } = one;
   const { report, directory } = tools;
@@ -41,7 +41,7 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
   return converted;
 }
 
-/** A body in its final form, held against the checks of the build. `told` lines count from the body's first. */
+/** A body in its final form, checked as the build does. `told` lines count from the body's first. */
 export async function finishBody(converted: string, one: Addressed, bundle: Bundle, tools: Tools) {
   const { text } = one;
   const told: { line: number; what: string; mend: string }[] = [];
@@ -49,8 +49,8 @@ export async function finishBody(converted: string, one: Addressed, bundle: Bund
   const start = converted.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   const { body, found } = await convertBody(start, {
     picture: pictureOf(one, bundle, tools),
-    leadTo: (href, offset) =>
-      leadTo(href, one, tools, (what, mend) => pending.push({ offset, what, mend })),
+    newAddress: (href, offset) =>
+      newAddress(href, one, tools, (what, mend) => pending.push({ offset, what, mend })),
   });
   const lineAt = liner(start);
   told.push(...found, ...pending.map(({ offset, ...rest }) => ({ line: lineAt(offset), ...rest })));
@@ -89,7 +89,7 @@ function pictureOf(one: Addressed, bundle: Bundle, { finder, report }: Tools) {
 const leads = /^(?:https?|mailto|tel|xmpp):/i;
 
 /** Where a link leads now. */
-function leadTo(
+function newAddress(
   href: string,
   one: Addressed,
   { directory, attachments }: Tools,

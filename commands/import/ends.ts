@@ -1,4 +1,4 @@
-/** A text without some characters at its end. A pattern such as `/x+$/` would try each of them anew. */
+/** A text without some characters at its end. A pattern such as `/x+$/` would try again at each of them. */
 export function withoutEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text[end - 1] ?? '')) end -= 1;

@@ -5,7 +5,7 @@ import { fileName, youtubeCall } from './shortcodes/known';
 export type HtmlContext = {
   picture: (src: string) => Promise<PlacedPicture>;
   /** The new address of a link that stands at an offset; empty when it can't be one. */
-  leadTo: (href: string, offset: number) => string;
+  newAddress: (href: string, offset: number) => string;
   tell: (offset: number, what: string, mend: string) => void;
 };
 
@@ -175,15 +175,15 @@ async function picture(
   return `<img src="${placed.url}" alt="${escapeHtml(alt)}"${title ? ` title="${escapeHtml(title)}"` : ''}${size.join('')}>`;
 }
 
-/** A tag without handlers of events, with its link led on. */
-function tidyTag(whole: string, offset: number, { leadTo }: HtmlContext): string {
+/** A tag without handlers of events, with its link's new address. */
+function tidyTag(whole: string, offset: number, { newAddress }: HtmlContext): string {
   const [, start = ''] = /^(<\/?[a-z][a-z\d-]*)/i.exec(whole) ?? [];
   const rest = whole.slice(start.length).replace(attribute, (all, name: string, value?: string) => {
     if (/^on/i.test(name)) return '';
     if (!/^(?:href|src)$/i.test(name) || value === undefined) return all;
     const [, quote = '', address = ''] = /^(["']?)([\s\S]*)\1$/.exec(value) ?? [];
     if (/^src$/i.test(name)) return /^\s*(?!https?:)[a-z][a-z\d+.-]*:/i.test(address) ? '' : all;
-    const next = leadTo(address.replace(/&amp;/g, '&'), offset);
+    const next = newAddress(address.replace(/&amp;/g, '&'), offset);
     if (next === '' && address !== '') return '';
     return `${name}=${quote}${next.replace(/&(?![a-z]+;|#)/gi, '&amp;')}${quote}`;
   });

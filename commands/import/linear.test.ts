@@ -103,7 +103,7 @@ it.each([
   '<a b=c ',
   '"<a>\'',
 ])('HTML is read in time that grows with it: %j', async (piece) => {
-  const html = { ...context, leadTo: (href: string) => href };
+  const html = { ...context, newAddress: (href: string) => href };
   for (const size of sizes)
     expect(typeof (await convertHtml(repeated(piece, size), html))).toBe('string');
 });

@@ -18,7 +18,7 @@ const longest = 120;
 export function groupTexts(texts: HugoText[], taken: ReadonlySet<string>): Group[] {
   const groups = new Map<string, Group>();
   const keys = new Map<string, string>();
-  /** Where counting goes on, so that many of one name are not counted anew for each. */
+  /** The last number given to each name, so that many of one name are not counted from 1 each time. */
   const counts = new Map<string, number>();
   for (const { path, as, data } of texts) {
     const key = textOf(lookUp(data, 'translationKey'));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { allPackages, isAllowed, licenceList, shipped } from './list';
 
-// Writes docs/LICENCES.md anew and says which packages can't stay.
+// Writes docs/LICENCES.md and says which packages can't stay.
 
 const packages = allPackages();
 writeFileSync('docs/LICENCES.md', licenceList(packages));

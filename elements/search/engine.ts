@@ -67,7 +67,7 @@ export function openIndex(base: string, get: Get = fetch) {
   let opened: Promise<ReturnType<typeof openVersion>> | undefined;
 
   const open = () => {
-    // The one file whose name stays when the site is published anew.
+    // The one file whose name stays when the site is published again.
     opened ??= get(`${base}index.json`, { cache: 'no-cache' })
       .then(async (response) => {
         if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
@@ -91,7 +91,7 @@ export function openIndex(base: string, get: Get = fetch) {
         return await (await open()).search(query, options);
       } catch (error) {
         if (!(error instanceof Missing)) throw error;
-        // The site was published anew in the meantime.
+        // The site was published again in the meantime.
         opened = undefined;
         return (await open()).search(query, options);
       }

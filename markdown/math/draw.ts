@@ -63,7 +63,7 @@ function draw(tex: string, display: boolean): Element | FormulaError {
     mathml = temml.renderToString(tex, options);
   } catch (error) {
     const { message, position } = error as Error & { position?: number };
-    // The parser's reason goes on to show the place in ASCII art.
+    // The parser's reason ends with the place in ASCII art.
     const reason = message.split(/ at (?:position \d|end of input)/)[0]?.trim() ?? '';
     return {
       line: tex.slice(0, position ?? 0).split('\n').length - 1,

@@ -8,7 +8,7 @@ const plain = /[^"`>%{]+/y;
 
 /**
  * Finds comments and shortcodes in HTML, in their order; in a comment there is no shortcode. What is
- * not closed is none, unless it is a comment, which then goes on to the end.
+ * not closed is none, unless it is a comment, which then extends to the end.
  */
 export function findInHtml(html: string): Found[] {
   const found: Found[] = [];

@@ -137,7 +137,7 @@ describe('a build after a change', { timeout: 900_000 }, () => {
   });
 
   it.each([
-    ['parts', pairs],
+    ['tasks', pairs],
     ['texts', 100],
   ])('makes %s in processes of their own as in this one', (name, count) => {
     const script = ['build/bundles/bundled.mjs', `tests/builds/fixtures/${name}.ts`];

@@ -8,5 +8,4 @@ export const settings: OwnSettings = {
     'zh-tw': '把值得看的訪談與演講寫成文章，中文與英文對頁並讀。',
     en: 'Interviews and talks worth watching, written up in Chinese and English on facing pages.',
   },
-
 };
