@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { AlignBlock } from '../model/align/types';
 import type { Gloss } from '../model/glossary';
 import type { Language } from '../model/language';
 import type { Fault, Problem } from '../model/problem';
@@ -54,18 +55,7 @@ export type Video = {
   player?: Record<string, string>;
 };
 
-export type BlockKind =
-  | 'heading'
-  | 'paragraph'
-  | 'list'
-  | 'quote'
-  | 'code'
-  | 'formula'
-  | 'table'
-  | 'picture'
-  | 'video'
-  | 'rule'
-  | 'other';
+export type BlockKind = Exclude<AlignBlock['kind'], 'note' | 'definition' | 'comment'>;
 
 /** One block at the top level of a text: the unit of rows, search and passages. */
 export type Block = {

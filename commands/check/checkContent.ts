@@ -40,7 +40,44 @@ export async function checkContent(now: string): Promise<Checked> {
   const code = codeVersion(['markdown', 'model', 'commands/check', 'build/content', 'words']);
   const settings = JSON.stringify([site.url, site.basePath, site.usage, site.processorSeconds]);
   const memory = openMemory(checkedFile, hash(code, settings));
-  const reads = new Map<string, ReadText & { text: string }>();
+  const { content, reads } = await readAll(now, memory);
+  const texts = [...content.articles, ...content.pages].flatMap((text): CheckedText[] => {
+    const { frontMatter: own, lines } = reads.get(text.file) ?? {};
+    return own && lines ? [{ ...text, own, lines }] : [];
+  });
+  const translations = translationStates(content.articles);
+  const { linked, differences } = await checkBodies(texts, translations, content, reads, memory);
+  await memory.save();
+
+  const findings: Finding[] = [
+    ...[...content.problems, ...linked.flatMap(({ facts }) => facts.problems)].map(
+      (problem): Finding => ({ ...problem, level: 'error', rule: 'build' }),
+    ),
+    ...linked.flatMap(({ facts }) => facts.doubts),
+    ...texts.flatMap((text) => [...checkDescription(text), ...checkSlug(text)]),
+    ...(await checkSizes(content.pictures)),
+    ...differences,
+    ...checkTranslations(translations, (text, key) => reads.get(text.file)?.lines[key]),
+    ...(await checkTogether(texts, linked, content)),
+  ];
+  const counts = states.map((state): [State, number] => [
+    state,
+    translations.filter((one) => one.state === state).length,
+  ]);
+  return {
+    findings: findings.sort(byPlace),
+    texts: texts.length,
+    translations: Object.fromEntries(counts) as Record<State, number>,
+  };
+}
+
+type Memory = ReturnType<typeof openMemory>;
+/** Texts as they stand in their files, by these. */
+type Reads = Map<string, ReadText & { text: string }>;
+type Linked = { text: CheckedText; facts: Facts };
+
+async function readAll(now: string, memory: Memory): Promise<{ content: Content; reads: Reads }> {
+  const reads: Reads = new Map();
   const content = await readContent({
     preview: true,
     now,
@@ -51,12 +88,18 @@ export async function checkContent(now: string): Promise<Checked> {
       return read;
     },
   });
-  const render = openLazyRenderer(content);
-  const texts = [...content.articles, ...content.pages].flatMap((text): CheckedText[] => {
-    const { frontMatter: own, lines } = reads.get(text.file) ?? {};
-    return own && lines ? [{ ...text, own, lines }] : [];
-  });
+  return { content, reads };
+}
 
+/** What the bodies of texts say by themselves, and where those of pairs differ. */
+async function checkBodies(
+  texts: CheckedText[],
+  translations: ReturnType<typeof translationStates>,
+  content: Content,
+  reads: Reads,
+  memory: Memory,
+): Promise<{ linked: Linked[]; differences: Finding[] }> {
+  const render = openLazyRenderer(content);
   const picturesIn = groupByFolder(content.pictures);
   const glossary = JSON.stringify(content.glossary);
   const keyOf = ({ file, path, draft }: { file: string; path: string; draft: boolean }) =>
@@ -67,7 +110,7 @@ export async function checkContent(now: string): Promise<Checked> {
       picturesIn(posix.dirname(path)),
       glossary,
     );
-  const linked: { text: CheckedText; facts: Facts }[] = [];
+  const linked: Linked[] = [];
   for (const text of texts) {
     const facts = await memory.remember(`text ${keyOf(text)}`, async () => {
       const { factsOf } = await import('./facts');
@@ -75,8 +118,6 @@ export async function checkContent(now: string): Promise<Checked> {
     });
     linked.push({ text, facts });
   }
-
-  const translations = translationStates(content.articles);
   const differences: Finding[] = [];
   for (const { original, translation } of translations) {
     if (!translation || original.draft || translation.draft) continue;
@@ -89,41 +130,28 @@ export async function checkContent(now: string): Promise<Checked> {
     );
     differences.push(...found);
   }
-  await memory.save();
+  return { linked, differences };
+}
 
-  const findings: Finding[] = [
-    ...[...content.problems, ...linked.flatMap(({ facts }) => facts.problems)].map(
-      (problem): Finding => ({ ...problem, level: 'error', rule: 'build' }),
-    ),
-    ...linked.flatMap(({ facts }) => facts.doubts),
-    ...texts.flatMap((text) => [...checkDescription(text), ...checkSlug(text)]),
-    ...(await checkSizes(content.pictures)),
-    ...differences,
-    ...checkTranslations(translations, (text, key) => reads.get(text.file)?.lines[key]),
-  ];
-  const { taxonomyFile } = content;
-  if (taxonomyFile) {
-    findings.push(...checkTaxonomy(await readFile(taxonomyFile, 'utf8'), taxonomyFile));
-  }
+/** What is wrong or doubtful with names and links among all texts. */
+async function checkTogether(
+  texts: CheckedText[],
+  linked: Linked[],
+  { problems, terms, taxonomy, taxonomyFile }: Content,
+): Promise<Finding[]> {
+  const names = taxonomyFile
+    ? checkTaxonomy(await readFile(taxonomyFile, 'utf8'), taxonomyFile)
+    : [];
   // A text that cannot be read would make links to it look broken, and its tags be missed.
-  if (content.problems.length === 0) {
-    const files = await filesIn('public').catch(() => []);
-    const addresses = siteAddresses(texts, content.terms, files);
-    const links = linked.map(({ text, facts: { links, ids } }) => ({ text, links, ids }));
-    findings.push(
-      ...checkTags(texts.filter(isArticle), content.taxonomy, taxonomyFile !== undefined),
-      ...checkLinks(links, addresses),
-    );
-  }
-  const counts = states.map((state): [State, number] => [
-    state,
-    translations.filter((one) => one.state === state).length,
-  ]);
-  return {
-    findings: findings.sort(byPlace),
-    texts: texts.length,
-    translations: Object.fromEntries(counts) as Record<State, number>,
-  };
+  if (problems.length > 0) return names;
+  const files = await filesIn('public').catch(() => []);
+  const addresses = siteAddresses(texts, terms, files);
+  const links = linked.map(({ text, facts: { links, ids } }) => ({ text, links, ids }));
+  return [
+    ...names,
+    ...checkTags(texts.filter(isArticle), taxonomy, taxonomyFile !== undefined),
+    ...checkLinks(links, addresses),
+  ];
 }
 
 /** Renders texts; the renderer is only read when there is something to render. */
