@@ -37,7 +37,7 @@ const known = new Map(keys.map((key) => [key.toLowerCase(), key]));
  * are for the caller to decide.
  */
 export function convertFrontMatter(data: Data, options: MatterOptions): Data {
-  const { timeZone, tell } = options;
+  const { tell } = options;
   const result: Data = {};
   const find = (key: Key): unknown => {
     const names = sameMeaning[key] ?? [key];
@@ -89,33 +89,35 @@ export function convertFrontMatter(data: Data, options: MatterOptions): Data {
   return Object.fromEntries(
     Object.entries(result).filter(([, value]) => value !== undefined && value !== null),
   );
+}
 
-  function isZero(value: unknown) {
-    if (Array.isArray(value)) return value.every((one) => one === null || one === '');
-    return typeof value === 'string' && (/^0001-/.test(value) || value.trim() === '');
-  }
+/** Whether a value is what Hugo has where there is none. */
+function isZero(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((one) => one === null || one === '');
+  return typeof value === 'string' && (/^0001-/.test(value) || value.trim() === '');
+}
 
-  function convert(key: Key, value: unknown, { authorName }: MatterOptions): unknown {
-    switch (fields[key].type) {
-      case 'date':
-        return toDate(value, timeZone);
-      case 'people':
-        return people(value, authorName);
-      case 'terms':
-      case 'names': {
-        const names = isData(value) ? Object.keys(value) : textsOf(value);
-        return names.length > 0 ? names : undefined;
-      }
-      case 'flag': {
-        // Themes have `toc: {enable: true}`.
-        const flag = isData(value) ? lookUp(value, 'enable') : value;
-        const text = String(flag).toLowerCase();
-        if (/^(?:true|yes|1)$/.test(text)) return true;
-        return /^(?:false|no|0)$/.test(text) ? false : undefined;
-      }
-      default:
-        return typeof value === 'boolean' ? String(value) : value;
+/** A value in the form that the build has for its key; undefined when it can't be made one. */
+function convert(key: Key, value: unknown, { timeZone, authorName }: MatterOptions): unknown {
+  switch (fields[key].type) {
+    case 'date':
+      return toDate(value, timeZone);
+    case 'people':
+      return people(value, authorName);
+    case 'terms':
+    case 'names': {
+      const names = isData(value) ? Object.keys(value) : textsOf(value);
+      return names.length > 0 ? names : undefined;
     }
+    case 'flag': {
+      // Themes have `toc: {enable: true}`.
+      const flag = isData(value) ? lookUp(value, 'enable') : value;
+      const text = String(flag).toLowerCase();
+      if (/^(?:true|yes|1)$/.test(text)) return true;
+      return /^(?:false|no|0)$/.test(text) ? false : undefined;
+    }
+    default:
+      return typeof value === 'boolean' ? String(value) : value;
   }
 }
 

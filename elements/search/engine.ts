@@ -88,25 +88,24 @@ export function openIndex(base: string, get: Get = fetch) {
     /** @throws when the network fails, or the signal aborts */
     async search(query: string, options: SearchOptions): Promise<SearchOutcome> {
       try {
-        return await (await open()).search(query, options);
+        return await (await open())(query, options);
       } catch (error) {
         if (!(error instanceof Missing)) throw error;
         // The site was published again in the meantime.
         opened = undefined;
-        return (await open()).search(query, options);
+        return (await open())(query, options);
       }
     },
   };
 }
 
-function openVersion(base: string, { version, documents, shards }: Manifest, get: Get) {
+/** Reads the files in a folder, each once. */
+function openFolder(folder: string, get: Get) {
   const files = new Map<string, Promise<unknown>>();
-
-  /** A file of this version, read once. */
-  function load<T>(name: string, read: (response: Response) => Promise<T>): Promise<T> {
+  return <T>(name: string, read: (response: Response) => Promise<T>): Promise<T> => {
     const known = files.get(name) as Promise<T> | undefined;
     if (known) return known;
-    const file = get(`${base}${version}/${name}`).then((response) => {
+    const file = get(folder + name).then((response) => {
       if (response.status === 404) throw new Missing(name);
       if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
       return read(response);
@@ -114,8 +113,11 @@ function openVersion(base: string, { version, documents, shards }: Manifest, get
     files.set(name, file);
     file.catch(() => files.delete(name));
     return file;
-  }
+  };
+}
 
+function openVersion(base: string, { version, documents, shards }: Manifest, get: Get) {
+  const load = openFolder(`${base}${version}/`, get);
   const shard = (index: number) =>
     load(`${index}.bin`, async (response) => readShard(await response.arrayBuffer()));
   const stored = (id: number) =>
@@ -211,26 +213,30 @@ function openVersion(base: string, { version, documents, shards }: Manifest, get
       const { loosened } = reading;
       return { ...outcome, total: order.length, results: await Promise.all(results), loosened };
     }
-    return { ...outcome, suggestions: suggest(clauses, strict) };
+    return { ...outcome, suggestions: suggest(clauses, strict, documents) };
   }
 
-  /** What the query would find without one of its clauses, most first. */
-  function suggest(clauses: readonly Clause[], matches: readonly Matches[]) {
-    if (clauses.length < 2) return [];
-    return clauses
-      .map((_, without) => {
-        const rest = <T>(items: readonly T[]) => items.filter((_, index) => index !== without);
-        const scores = rank(rest(matches), documents);
-        const query = rest(clauses)
-          .map(({ text }) => (/\s/.test(text) ? `"${text}"` : text))
-          .join(' ');
-        return { query, total: inOrder(scores, 0).length };
-      })
-      .filter(({ total }) => total > 0)
-      .sort((a, b) => b.total - a.total);
-  }
+  return search;
+}
 
-  return { search };
+/** What the query would find without one of its clauses, most first. */
+function suggest(
+  clauses: readonly Clause[],
+  matches: readonly Matches[],
+  documents: number,
+): SearchOutcome['suggestions'] {
+  if (clauses.length < 2) return [];
+  return clauses
+    .map((_, without) => {
+      const rest = <T>(items: readonly T[]) => items.filter((_, index) => index !== without);
+      const scores = rank(rest(matches), documents);
+      const query = rest(clauses)
+        .map(({ text }) => (/\s/.test(text) ? `"${text}"` : text))
+        .join(' ');
+      return { query, total: inOrder(scores, 0).length };
+    })
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
 }
 
 /**
