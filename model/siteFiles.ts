@@ -1,3 +1,4 @@
+import type { FrontMatter } from './frontMatterSchema';
 import type { Language } from './language';
 import type { Term } from './published';
 import {
@@ -25,11 +26,13 @@ export type IconFile = keyof typeof iconFiles;
 /** Last parts of the addresses of everything that has pages in both languages. */
 export type Ids = Record<Exclude<Subject, 'article' | 'page'>, string[]>;
 
-/** What has pages beside texts: terms, at their former addresses too, and what texts name. */
-export function idsOf(terms: readonly Term[], texts: readonly { series?: string[] }[]): Ids {
+/** What has pages beside texts: terms, at their former addresses too, and what front matter names. */
+export function idsOf(terms: readonly Term[], matters: readonly FrontMatter[]): Ids {
   const idsOfTerms = (kind: Term['kind']) =>
     terms.filter((term) => term.kind === kind).flatMap(({ id, formerIds }) => [id, ...formerIds]);
-  const series = texts.flatMap((text) => (text.series ?? []).flatMap((name) => termId(name) ?? []));
+  const series = matters.flatMap((matter) =>
+    (matter.series ?? []).flatMap((name) => termId(name) ?? []),
+  );
   return { tag: idsOfTerms('tag'), category: idsOfTerms('category'), series: [...new Set(series)] };
 }
 

@@ -68,6 +68,11 @@ describe('style sheets', () => {
     expect(furtherOf(['base', 'prose'])).toEqual([]);
   });
 
+  it('takes no article for a rare page because of its name', () => {
+    const file = 'en/articles/search/index.html';
+    expect(bundle([{ file, sheets: ['base', 'prose'] }]).common).toEqual(['base', 'prose']);
+  });
+
   it('keeps the order of every page', () => {
     const order = inOneOrder([
       ['base', 'z', 'a'],

@@ -31,7 +31,11 @@ export function siteAddresses(
   const add = (address: string, target: Target = {}) => targets.set(bareAddress(address), target);
   const articles = texts.filter(isArticle);
 
-  for (const file of [...files, ...filesOfSite(idsOf(terms, articles))]) add(addressOf.file(file));
+  const ids = idsOf(
+    terms,
+    articles.map(({ own }) => own),
+  );
+  for (const file of [...files, ...filesOfSite(ids)]) add(addressOf.file(file));
   for (const language of languages) addFurtherPages(language, articles, terms, add);
   for (const text of texts) addText(text, articles, add);
   return targets;
