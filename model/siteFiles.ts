@@ -27,7 +27,7 @@ export type IconFile = keyof typeof iconFiles;
 export type Ids = Record<Exclude<Subject, 'article' | 'page'>, string[]>;
 
 /** What has pages beside texts: terms, at their former addresses too, and what front matter names. */
-export function idsOf(terms: readonly Term[], matters: readonly FrontMatter[]): Ids {
+export function idsOf(terms: readonly Term[], matters: readonly Partial<FrontMatter>[]): Ids {
   const idsOfTerms = (kind: Term['kind']) =>
     terms.filter((term) => term.kind === kind).flatMap(({ id, formerIds }) => [id, ...formerIds]);
   const series = matters.flatMap((matter) =>
