@@ -160,6 +160,25 @@ describe('an import', () => {
     expect(files.filter((path) => /data|v1/.test(path))).toEqual([]);
   });
 
+  it('leaves to the site what has an address there', async () => {
+    const root = join(folder, 'own');
+    const to = join(folder, 'own-to', 'content');
+    await mkdir(join(root, 'content', 'posts'), { recursive: true });
+    await mkdir(join(root, 'static'));
+    await writeFile(join(root, 'hugo.toml'), 'title = "x"\n');
+    const text =
+      '---\ntitle: T\ndate: 2026-01-05\naliases: [/old/, /search/, /404.html]\n---\n\nT\n';
+    await writeFile(join(root, 'content', 'posts', 't.md'), text);
+    for (const name of ['manifest.webmanifest', 'sw.js', 'robots.txt', 'x.txt']) {
+      await writeFile(join(root, 'static', name), 'x\n');
+    }
+    await importSite(root, { ...options, to });
+    const article = (await written(to)).match(/^aliases:.*$(?:\n-.*|\n +.*)*/m)?.[0];
+    expect(article).toContain('/old/');
+    expect(article).not.toMatch(/search|404/);
+    expect(await filesIn(join(to, '..', 'public'))).toEqual(['x.txt']);
+  });
+
   it('says when there is no site', async () => {
     const none = importSite('markdown', { ...options, to: join(folder, 'none') });
     await expect(none).rejects.toThrow(NoHugoSite);
