@@ -9,7 +9,7 @@ import {
 import madeOf from '../.cache/made.json';
 import { type Language, otherLanguage } from '../model/language';
 import { newestFirst, rising } from '../model/order';
-import type { Taxonomy } from './addresses';
+import { type Taxonomy, taxonomyNames } from '../model/routes';
 
 /**
  * Everything there is. For lib/, for scripts and for the lists of what to render: a page that reads
@@ -100,7 +100,7 @@ export const termAt = (taxonomy: Taxonomy, id: string): Term | undefined =>
 const carriers = new Map<string, Texts[]>();
 for (const language of ['zh-tw', 'en'] as const) {
   for (const texts of lists[language]) {
-    for (const taxonomy of ['tags', 'categories'] as const) {
+    for (const taxonomy of taxonomyNames) {
       for (const id of new Set(texts.shown[taxonomy])) {
         const key = `${language}/${taxonomy}/${id}`;
         const list = carriers.get(key);

@@ -16,6 +16,7 @@ import {
   pageOf,
 } from './publish';
 import type { PublishedPage, PublishedText, Term } from './published';
+import { taxonomyNames } from './routes';
 import { idProblem, pageSlugProblem, termId } from './slugs';
 import { findTerms, type Taxonomy } from './taxonomy';
 
@@ -175,10 +176,8 @@ function checkSlugs(entries: readonly Entry[], report: Report): void {
   }
 }
 
-const taxonomies = ['tags', 'categories'] as const satisfies (keyof Finders)[];
-
 function checkTerms(entry: Entry, finders: Finders, report: Report): void {
-  for (const key of taxonomies) {
+  for (const key of taxonomyNames) {
     for (const [index, name] of (entry.own[key] ?? []).entries()) {
       const id = finders[key].idOf(name);
       const problem = id === undefined ? 'leaves nothing for an address' : idProblem(id);
@@ -202,7 +201,7 @@ function termsOf(entries: readonly Entry[], finders: Finders): Term[] {
   const terms = new Map<string, Term>();
   for (const { full, kind } of entries) {
     if (kind === 'page') continue;
-    for (const key of taxonomies) {
+    for (const key of taxonomyNames) {
       for (const name of full[key] ?? []) {
         const id = finders[key].idOf(name);
         if (id === undefined || terms.has(`${key} ${id}`)) continue;

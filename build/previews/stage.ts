@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TitleFace } from '../../lib/previews';
 import { readChecked } from '../../lib/sealed';
 import { hash } from '../../model/hash.mjs';
+import { taxonomyNames } from '../../model/routes';
 import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
 import { openCache, readKept, writeKept } from '../support/keyedCache';
 import { previewsVersion } from './cache';
@@ -123,7 +124,7 @@ async function requests(): Promise<PreviewRequest[]> {
     };
   });
   const terms = languages.flatMap((language) =>
-    (['tags', 'categories'] as const).flatMap((taxonomy) =>
+    taxonomyNames.flatMap((taxonomy) =>
       countTerms(language, taxonomy).map(
         ({ term, count }): PreviewRequest => ({
           key: addressOf.term(language, taxonomy, term.id),

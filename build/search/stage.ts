@@ -1,5 +1,6 @@
 import type { Term } from '../../lib/terms';
 import { hash } from '../../model/hash.mjs';
+import { taxonomyNames } from '../../model/routes';
 import { termId } from '../../model/slugs';
 import { searchMemoryFile } from '../paths';
 import { codeVersion } from '../support/codeVersion';
@@ -22,7 +23,7 @@ export async function buildSearch(folder: string): Promise<void> {
   const { readRendered } = await import('../../lib/rendered');
   const texts = allTexts().map((article): SearchText => {
     const { language, pair, slug, title, description = '', date, rendered } = article;
-    const terms = (['tags', 'categories'] as const).flatMap((taxonomy) =>
+    const terms = taxonomyNames.flatMap((taxonomy) =>
       article[taxonomy].flatMap((id) => termAt(taxonomy, id) ?? []),
     );
     const address = addressOf.article(language, slug);

@@ -1,3 +1,4 @@
+import { taxonomyNames } from '../../model/routes';
 import { taxonomySchema } from '../../model/taxonomy';
 import { readYaml } from '../../model/yaml';
 import type { Finding } from './finding';
@@ -8,7 +9,7 @@ const languageNames = { 'zh-tw': 'Chinese', en: 'English' } as const;
 export function checkTaxonomy(text: string, file: string): Finding[] {
   const { value, lineOf } = readYaml(text, file);
   const lists = taxonomySchema.safeParse(value ?? {}).data;
-  return (['tags', 'categories'] as const).flatMap((kind) =>
+  return taxonomyNames.flatMap((kind) =>
     (lists?.[kind] ?? []).flatMap((term, index) =>
       (['zh-tw', 'en'] as const).flatMap((language): Finding[] => {
         if (term[language]) return [];

@@ -2,6 +2,7 @@ import { Document, isScalar, visit } from 'yaml';
 import { fields, type Key, keys } from '../../model/fields';
 import { show } from '../../model/fieldTypes';
 import { frontMatterSchema } from '../../model/frontMatterSchema';
+import { taxonomyNames } from '../../model/routes';
 import { idProblem, termId } from '../../model/slugs';
 import { type Data, isData, lookUp, textOf, textsOf } from './data';
 import { toDate } from './dates';
@@ -72,7 +73,7 @@ export function convertFrontMatter(data: Data, options: MatterOptions): Data {
   if (result.draft === false) delete result.draft;
 
   const more = options.taxonomies.flatMap((name) => textsOf(lookUp(data, name)));
-  for (const key of ['tags', 'categories'] as const) {
+  for (const key of taxonomyNames) {
     const names = [...textsOf(result[key]), ...(key === 'tags' ? more : [])];
     const fit = names.filter((name) => isTerm(name));
     for (const name of names.filter((one) => !isTerm(one))) {
