@@ -24,7 +24,7 @@ export const iconFiles = { 'icon.svg': undefined, 'icon-180.png': 180, 'icon-512
 export type IconFile = keyof typeof iconFiles;
 
 /** Last parts of the addresses of everything that has pages in both languages. */
-export type Ids = Record<Exclude<Subject, 'article' | 'page'>, string[]>;
+type Ids = Record<Exclude<Subject, 'article' | 'page'>, string[]>;
 
 /** What has pages beside texts: terms, at their former addresses too, and what front matter names. */
 export function idsOf(terms: readonly Term[], matters: readonly Partial<FrontMatter>[]): Ids {

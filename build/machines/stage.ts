@@ -4,7 +4,7 @@ import { themeFile } from '../../lib/palette';
 import { site as settings } from '../../lib/site';
 import { languages, languageTag } from '../../model/language';
 import type { Problem } from '../../model/problem';
-import { folders, pathOf } from '../../model/routes';
+import { feedFormats, folders, pathOf } from '../../model/routes';
 import { aliasFile } from '../../model/siteFiles';
 import { dictionary } from '../../words';
 import { ContentProblems } from '../content/stage';
@@ -88,7 +88,7 @@ async function writeFeeds(site: Site, feeds: FeedFile[]): Promise<Former[]> {
   const name = styleSheetName('feed', css);
   await site.put(`${folders.assets}/${name}`, css);
   const files = feeds.flatMap(({ head, from, load, former }) =>
-    (['xml', 'json'] as const).map((format) => {
+    feedFormats.map((format) => {
       const make = { xml: (feed: Feed) => atomFeed(feed, addressOf.asset(name)), json: jsonFeed };
       const to = new URL(head.self[format]).pathname;
       // Feed readers don't follow pages that redirect, so the feed stands at its old addresses as well.
