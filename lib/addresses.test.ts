@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { routeNames } from '../model/routes';
-import { site } from '../site.config';
 import { addressOf, fileAt } from './addresses';
+import { site } from './site';
 
 const base = site.basePath;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { site } from '../../lib/site';
 import type { Term } from '../../model/published';
 import { filesOfSite, idsOf } from '../../model/siteFiles';
-import { site } from '../../site.config';
 import { bareAddress, siteAddresses } from './addresses';
 
 it('every file that a site has whatever its texts are can be linked to', () => {
