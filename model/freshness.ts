@@ -1,3 +1,4 @@
+import { withoutEnd } from './ends';
 import { hash } from './hash.mjs';
 
 /** A part of a text: what stands before the first heading, or a heading with what follows it. */
@@ -14,18 +15,11 @@ export function sectionsOf(body: string): Section[] {
     if (mark && !fence) fence = mark;
     else if (mark && fence && mark.startsWith(fence)) fence = undefined;
     const [, words] = fence ? [] : (/^ {0,3}#{1,6}[ \t]+(?![ \t])(.*)$/.exec(line) ?? []);
-    const heading = words && withoutEnd(words);
+    const heading = words && withoutEnd(words, ' \t#');
     if (heading !== undefined) sections.push({ heading, text: '' });
     else (sections.at(-1) as Section).text += `${line}\n`;
   }
   return sections;
-}
-
-/** A heading's words without the spaces and signs that may close it. */
-function withoutEnd(words: string): string {
-  let end = words.length;
-  while (/[ \t#]/.test(words[end - 1] ?? '')) end -= 1;
-  return words.slice(0, end);
 }
 
 const printOf = ({ heading, text }: Section): string =>

@@ -1,7 +1,7 @@
 import type { Definition, Image, ImageReference, Link, Node, Nodes } from 'mdast';
 import { parse } from '../../markdown/parse';
+import { withoutEnd } from '../../model/ends';
 import { applyEdits, type Edit, liner, mover } from './edits';
-import { withoutEnd } from './ends';
 import { convertHtml, type HtmlContext } from './html';
 import { codeSpan, escapeText, link } from './markdownText';
 import { fileName, missing } from './shortcodes/known';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join as joinPath, resolve } from 'node:path';
+import { withoutEnd } from '../../model/ends';
 import type { Problem } from '../../model/problem';
 import { asData, type Data, isData, join, lookUp, readDataFile, textOf, textsOf } from './data';
-import { withoutEnd } from './ends';
 import { type Kind, kindOf, kindOfName } from './languages';
 import { isWithin, leadsOut, type SiteFiles } from './siteFiles';
 

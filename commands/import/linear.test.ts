@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { withoutEnd } from '../../model/ends';
 import { headingIds } from './anchors';
 import { toDate } from './dates';
 import { applyEdits, liner, mover } from './edits';
-import { withoutEnd } from './ends';
 import { matchesGlob } from './glob';
 import { convertHtml } from './html';
 import { limits } from './limits';

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
+import { withoutEnd } from '../../model/ends';
 import type { Language } from '../../model/language';
 import { decoded } from '../../model/percent';
 import { encodePath, pathOf, type Taxonomy, taxonomies } from '../../model/routes';
 import { termId } from '../../model/slugs';
 import { bareAddress } from './addresses';
 import type { HugoSite } from './config';
-import { withoutEnd } from './ends';
 import { withoutBase } from './pictures';
 import type { HugoText } from './texts';
 

@@ -1,4 +1,4 @@
-import { withoutEnd } from './ends';
+import { withoutEnd } from '../../model/ends';
 
 /** Text as it stands in a link or caption: nothing in it opens or closes anything. */
 export const escapeText = (text: string): string =>

@@ -1,8 +1,8 @@
+import { firstBytes, withoutEnd } from '../../model/ends';
 import { hash } from '../../model/hash.mjs';
 import type { Language } from '../../model/language';
 import { idProblem, pageSlugProblem, termId } from '../../model/slugs';
 import { lookUp, textOf } from './data';
-import { withoutEnd } from './ends';
 import type { HugoText } from './texts';
 
 /** Texts that are one article or page in two languages. */
@@ -88,10 +88,6 @@ const lastPart = (name: string): string => name.split('/').filter(Boolean).at(-1
 
 /** Not longer than file systems and addresses take, cut between characters. */
 function cut(slug: string): string {
-  let short = '';
-  for (const character of slug) {
-    if (Buffer.byteLength(short + character) > longest) return withoutEnd(short, '-');
-    short += character;
-  }
-  return short;
+  const start = firstBytes(slug, longest);
+  return start === slug ? slug : withoutEnd(start, '-');
 }

@@ -1,4 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
+import { firstBytes } from '../../model/ends';
 import { hash } from '../../model/hash.mjs';
 import { decoded } from '../../model/percent';
 import type { HugoSite } from './config';
@@ -57,14 +58,7 @@ export class Bundle {
 const longestStem = 160;
 
 /** The start of a name, cut between characters, without halves of such. */
-function shorten(name: string): string {
-  let short = '';
-  for (const character of Buffer.from(name).toString()) {
-    if (Buffer.byteLength(short + character) > longestStem) break;
-    short += character;
-  }
-  return short;
-}
+const shorten = (name: string): string => firstBytes(Buffer.from(name).toString(), longestStem);
 
 export type PictureFinder = {
   site: HugoSite;

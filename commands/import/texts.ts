@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { decodeText } from '../../model/decode';
+import { withoutEnd } from '../../model/ends';
 import type { Language } from '../../model/language';
 import type { HugoSite } from './config';
 import { asData, type Data, isData, join, lookUp, textOf, textsOf } from './data';
 import { dateInName, toDate } from './dates';
-import { withoutEnd } from './ends';
 import { matchesGlob } from './glob';
 import { guessKind, type Kind } from './languages';
 import { limits } from './limits';

@@ -1,4 +1,4 @@
-import { withoutEnd } from '../ends';
+import { withoutEnd } from '../../../model/ends';
 import { fence } from '../markdownText';
 import { type Context, type Converted, converterOf } from './known';
 import type { Node, Shortcode } from './tree';

@@ -4,3 +4,13 @@ export function withoutEnd(text: string, characters: string): string {
   while (end > 0 && characters.includes(text[end - 1] ?? '')) end -= 1;
   return text.slice(0, end);
 }
+
+/** The start of a text, cut between characters, that has so many bytes at most. */
+export function firstBytes(text: string, most: number): string {
+  let start = '';
+  for (const character of text) {
+    if (Buffer.byteLength(start + character) > most) break;
+    start += character;
+  }
+  return start;
+}
