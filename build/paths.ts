@@ -75,6 +75,9 @@ export const nextCacheDir = join('.next', 'cache');
 /** Says what that folder held when the last build had ended. */
 export const nextCacheStamp = join(cacheDir, 'next-cache.digest');
 
+/** What Next.js says of its last build, and adds to: damaged, it would stop the next one. */
+export const nextDiagnosticsDir = join('.next', 'diagnostics');
+
 /** Where Next.js writes pages before it exports them: three files for each. */
 export const nextPagesDir = join('.next', 'server');
 

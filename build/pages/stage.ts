@@ -6,6 +6,7 @@ import {
   exportedDir,
   nextCacheDir,
   nextCacheStamp,
+  nextDiagnosticsDir,
   nextPagesDir,
   oldPagesDir,
 } from '../paths';
@@ -28,6 +29,7 @@ export async function startNext() {
   await rm(nextCacheStamp, { force: true });
   discard(exportedDir);
   discard(nextPagesDir, oldPagesDir);
+  await rm(nextDiagnosticsDir, { recursive: true, force: true });
   await rm(recordsDir, { recursive: true, force: true });
   await mkdir(recordsDir, { recursive: true });
   const { child, ended } = start('next', ['build'], {
