@@ -18,8 +18,8 @@ import {
 } from './routes';
 import { filesOfSite, filesOfText, foldersOfSite, idsOf, isOfSite, ownNames } from './siteFiles';
 
-/** Routes without a module in app/: the machines stage writes these files. */
-const ofMachines: RouteName[] = ['text', 'sitemap', 'robots', 'guide'];
+/** Routes without a module in app/: stages of the build write these files. */
+const ofStages: RouteName[] = ['text', 'sitemap', 'robots', 'guide', 'worker'];
 
 /** Paths of the routes of app/, as the table writes them. */
 const pathsOfApp = readdirSync('app', { recursive: true, encoding: 'utf8' })
@@ -35,7 +35,7 @@ const pathsOfApp = readdirSync('app', { recursive: true, encoding: 'utf8' })
   );
 
 describe('the table of routes', () => {
-  it('has what app/ has, and what the machines stage writes', () => {
+  it('has what app/ has, and what stages write', () => {
     const paged = routeNames().filter((name) => routeOf(name).paged);
     const pages = [
       ...routeNames().map((name) => routes[name].path),
@@ -46,7 +46,7 @@ describe('the table of routes', () => {
     expect(
       [
         ...pathsOfApp.filter((path) => !ofFolders(path)),
-        ...ofMachines.map((name) => routes[name].path),
+        ...ofStages.map((name) => routes[name].path),
       ].sort(),
     ).toEqual(pages.sort());
   });
