@@ -22,7 +22,7 @@ export default (phase) => ({
     rewrites: () => ({
       beforeFiles: [{ source: '/admin/', destination: '/admin/index.html' }],
       // The build puts ours there, unless the owner has one.
-      afterFiles: [{ source: '/:icon(icon.*)', destination: '/assets/icons/:icon' }],
+      afterFiles: [{ source: '/:icon(icon.*|favicon.ico)', destination: '/assets/icons/:icon' }],
     }),
   }),
   basePath: site.basePath,

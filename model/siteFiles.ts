@@ -20,7 +20,13 @@ import { termId } from './slugs';
 export const isForHosts = (path: string): boolean => /^[._]/.test(path);
 
 /** Icons of the site, and the sizes in pixels of those that are pictures. */
-export const iconFiles = { 'icon.svg': undefined, 'icon-180.png': 180, 'icon-512.png': 512 };
+export const iconFiles = {
+  'icon.svg': undefined,
+  'icon-180.png': 180,
+  'icon-512.png': 512,
+  // Browsers ask for it, whatever a page says.
+  'favicon.ico': 32,
+};
 export type IconFile = keyof typeof iconFiles;
 
 /** Last parts of the addresses of everything that has pages in both languages. */

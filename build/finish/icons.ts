@@ -23,9 +23,10 @@ export function icons(folder = 'public', { light }: Palette = palette()): Icon[]
   const load = (name: IconFile) => async () => {
     const size = iconFiles[name];
     if (size === undefined) return svg;
-    return rasterise(svg, size, light.paper).catch((error: Error) => {
+    const png = await rasterise(svg, size, light.paper).catch((error: Error) => {
       throw new UserError(`${own}: can't be drawn (${error.message}); correct it`);
     });
+    return name.endsWith('.ico') ? asIco(png, size) : png;
   };
   return (Object.keys(iconFiles) as IconFile[])
     .filter((name) => !existsSync(join(folder, name)))
@@ -44,6 +45,15 @@ async function rasterise(svg: string, size: number, background: string): Promise
     .flatten({ background })
     .png({ palette: true, effort: 10, compressionLevel: 9 })
     .toBuffer();
+}
+
+/** A PNG as a file of icons that holds it alone: https://en.wikipedia.org/wiki/ICO_(file_format) */
+function asIco(png: Buffer, size: number): Buffer {
+  const head = Buffer.alloc(22);
+  head.set([0, 0, 1, 0, 1, 0, size, size, 0, 0, 1, 0, 32, 0]);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
 }
 
 /** Writes the icons to where `next dev` finds them. */

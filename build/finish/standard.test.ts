@@ -84,6 +84,11 @@ describe('what every site has', () => {
       expect(await sharp(picture).metadata()).toMatchObject({ width: edge, height: edge });
       expect(await colourAt(picture, edge / 2, edge / 2)).toBe('#00ff00');
     }
+    // One picture, behind 22 bytes that say so.
+    const icon = files['favicon.ico'] as Buffer;
+    expect(icon.readUInt32LE(14)).toBe(icon.length - 22);
+    expect(await sharp(icon.subarray(22)).metadata()).toMatchObject({ width: 32, height: 32 });
+    expect(await colourAt(icon.subarray(22), 16, 16)).toBe('#00ff00');
   });
 
   it('names a drawing that can’t be drawn', async () => {

@@ -48,7 +48,11 @@ describe('npm run dev', () => {
   }, 180_000);
 
   it('has icons', async () => {
-    for (const [name, type] of Object.entries({ 'icon.svg': 'svg+xml', 'icon-180.png': 'png' })) {
+    for (const [name, type] of Object.entries({
+      'icon.svg': 'svg+xml',
+      'icon-180.png': 'png',
+      'favicon.ico': 'x-icon',
+    })) {
       const { headers } = await fetch(server.address + name);
       expect(headers.get('content-type')).toBe(`image/${type}`);
     }

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { cacheDir } from '../../build/paths';
+import { isOwners } from '../../build/support/ownersFiles';
 import { buildScript, run } from '../../build/support/run';
 
 /** What a copy keeps, so that its next build is quick; its repository says what it is made of. */
 const kept = ['node_modules', '.cache', '.next', 'out', '.git'];
 
-/** What an owner edits, and the tests' own of it. */
-const owners = /^(?:site\.config\.ts|theme\.css|(?:content|public)\/)/;
+/** What tests have in place of what an owner edits. */
 const testOwners = 'tests/site';
 
 /** The copy of the project that tests and benchmarks run in. */
@@ -54,7 +54,7 @@ function linkPackages(folder: string): void {
 export function makeTestCheckout(): void {
   // An owner's shell may name their content.
   delete process.env.CONTENT_DIR;
-  copyCheckout(testCheckout, (file) => !owners.test(file));
+  copyCheckout(testCheckout, (file) => !isOwners(file));
   cpSync(testOwners, testCheckout, { recursive: true });
 }
 
