@@ -5,7 +5,6 @@ import { buildElements } from './elements/stage';
 import { openSite, restoreSite } from './finish/site';
 import { finish, placeKept, placeSearch, placeStandard } from './finish/stage';
 import { writeMachineFiles } from './machines/stage';
-import { packRecords } from './pages/records';
 import type { Next } from './pages/stage';
 import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './paths';
 import { buildPreviews } from './previews/stage';
@@ -61,7 +60,7 @@ export async function buildSite(
     return { kept, former, rendered: await next.rendered() };
   });
   const { records, rendered, pages } = await stage('finish', () => finish(site, made));
-  await stage('put in place', () => site.putInPlace(packRecords(records)));
+  await stage('put in place', () => site.putInPlace(records));
   // A host that keeps the cache would keep the last site with it.
   if (process.env.CI) await removeDiscarded(finishedDir);
   const [changed, ...more] = site.changed();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hash } from '../../model/hash.mjs';
-import { noRecords, type PackedRecords } from '../pages/records';
+import type { PageRecord } from '../pages/records';
 import type { Entry } from './fileJob';
 
 /** Files by their path below the site, and what the pages among them have asked. */
@@ -8,7 +8,7 @@ type Manifest = {
   /** Of the code: what another one wrote is left aside. */
   version: string;
   files: Record<string, Entry>;
-  pages: PackedRecords;
+  pages: PageRecord[];
 };
 
 /** A manifest as a file holds it, with a digest. */
@@ -25,5 +25,5 @@ export async function readManifest(file: string, version: string): Promise<Manif
     const manifest: Manifest = JSON.parse(list);
     if (manifest.version === version) return manifest;
   }
-  return { version, files: {}, pages: noRecords };
+  return { version, files: {}, pages: [] };
 }

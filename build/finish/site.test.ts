@@ -21,7 +21,6 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isCompressible } from '../../model/fileNames';
-import { packRecords } from '../pages/records';
 import { filesIn } from '../support/files';
 import { packManifest } from './manifest';
 import { openSite, restoreSite } from './site';
@@ -44,7 +43,7 @@ describe('a new site', () => {
   it('leaves the last one as it is when it writes what it had kept anew', async () => {
     const first = await open();
     await first.put('a/index.html', 'old');
-    await first.putInPlace(packRecords([]));
+    await first.putInPlace([]);
     const gzipped = readFileSync(join(root, 'out/a/index.html.gz'));
 
     const second = await open();
@@ -62,7 +61,7 @@ describe('a new site', () => {
   it('does not keep what is not in the last one as it was written', async () => {
     const first = await open();
     await first.put('a.txt', 'old');
-    await first.putInPlace(packRecords([]));
+    await first.putInPlace([]);
     rmSync(join(root, 'out/a.txt'));
 
     const second = await open();
@@ -74,7 +73,7 @@ describe('a new site', () => {
     const first = await open();
     await first.put('a.txt', 'old');
     await first.put('b.txt', 'old');
-    await first.putInPlace(packRecords([]));
+    await first.putInPlace([]);
     for (const [file, content] of [
       ['a', 'old'],
       ['b', 'odd'],
@@ -94,7 +93,7 @@ describe('a new site', () => {
   it('looks into files that seem untouched when it is told to verify', async () => {
     const first = await open();
     await first.put('a/index.html', 'old');
-    await first.putInPlace(packRecords([]));
+    await first.putInPlace([]);
     const twin = join(root, 'out/a/index.html.br');
     const { mtimeMs } = statSync(twin);
     const bytes = readFileSync(twin);
@@ -115,13 +114,13 @@ describe('a new site', () => {
     ]) {
       const first = await open();
       await first.put('a/index.html', 'page');
-      await first.putInPlace(packRecords([]));
+      await first.putInPlace([]);
       damage(join(root, 'out/a/index.html.br'));
       const second = await open();
       expect(second.isIntact('a/index.html')).toBe(false);
       expect(second.keep('a/index.html')).toBe(false);
       await second.put('a/index.html', 'page');
-      await second.putInPlace(packRecords([]));
+      await second.putInPlace([]);
       expect(await contentsIn('out')).toEqual({ 'a/index.html': 'page' });
     }
   });
@@ -144,7 +143,7 @@ describe('a new site', () => {
   it('is made where files can not be linked', async () => {
     const first = await open();
     await first.put('a/index.html', 'page');
-    await first.putInPlace(packRecords([]));
+    await first.putInPlace([]);
     const link = vi.spyOn(fs, 'linkSync').mockImplementation(() => {
       throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
     });
@@ -153,7 +152,7 @@ describe('a new site', () => {
       for (const _ of [1, 2]) {
         const next = await open();
         expect(next.keep('a/index.html')).toBe(true);
-        await next.putInPlace(packRecords([]));
+        await next.putInPlace([]);
         expect(await contentsIn('out')).toEqual({ 'a/index.html': 'page' });
       }
     } finally {
@@ -165,11 +164,11 @@ describe('a new site', () => {
   it('leaves the last one when its list can not be written', async () => {
     const first = await open();
     await first.put('a.txt', 'old');
-    await first.putInPlace(packRecords([]));
+    await first.putInPlace([]);
     const second = await open();
     await second.put('a.txt', 'new');
     mkdirSync(join(root, `site.json.${process.pid}.unfinished`));
-    await expect(second.putInPlace(packRecords([]))).rejects.toThrow();
+    await expect(second.putInPlace([])).rejects.toThrow();
     expect(read('out/a.txt')).toBe('old');
   });
 
@@ -189,7 +188,7 @@ describe('a new site', () => {
       for (const [path, content] of Object.entries(wanted)) {
         if (!site.keep(path)) await site.put(path, content);
       }
-      await site.putInPlace(packRecords([]));
+      await site.putInPlace([]);
     };
     const damage = fc.record({
       kind: fc.constantFrom(...damages),
@@ -221,7 +220,7 @@ describe('a new site', () => {
       const site = await open();
       await site.put('a/index.html', 'same');
       await site.put(`b${other}/index.html`, other);
-      await site.putInPlace(packRecords([]));
+      await site.putInPlace([]);
       inodes.add(statSync(join(root, 'out/a/index.html')).ino);
     }
     expect(inodes.size).toBe(1);
@@ -254,7 +253,7 @@ describe('a new site', () => {
               if (!kept) await site.put(path, content);
             }
             if (kind === 'killed') continue;
-            await site.putInPlace(packRecords([]));
+            await site.putInPlace([]);
             expect(await contentsIn('out')).toEqual(wanted);
             last = wanted;
             const path = Object.keys(wanted)[at % Object.keys(wanted).length];

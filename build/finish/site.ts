@@ -3,7 +3,7 @@ import { lstat, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCompressible } from '../../model/fileNames';
 import { hash } from '../../model/hash.mjs';
-import type { PackedRecords } from '../pages/records';
+import type { PageRecord } from '../pages/records';
 import { discard, ignoreMissing } from '../support/discard';
 import { startProcessesWhenMany } from '../support/processes';
 import { openWhole } from '../support/writeWhole';
@@ -116,7 +116,7 @@ export async function openSite(
     isThere: (path: string): boolean => existsSync(join(folder, path)),
 
     /** Puts the new site in the place of the last, which is there until the moment when it is. */
-    async putInPlace(records: PackedRecords): Promise<void> {
+    async putInPlace(records: PageRecord[]): Promise<void> {
       work.stop();
       // Written before anything is moved, because a disk may be full.
       const packed = packManifest({ version, files: entries, pages: records });

@@ -44,6 +44,7 @@ describe('what every site has', () => {
     expect(Object.keys(files)).toEqual([
       '.assetsignore',
       '_headers',
+      'favicon.ico',
       'icon-180.png',
       'icon-512.png',
       'icon.svg',

@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileAt } from '../../lib/addresses';
 import { rising } from '../../model/order';
-import { numbering } from '../support/numbering';
 
 /** A question as it was asked: its name, its arguments, and a digest of the answer. */
 type Asked = [name: string, key: string, digest: string];
@@ -18,47 +17,13 @@ export type PageRecord = {
   styles: string[];
 };
 
-/** Records of pages with each question once, as a manifest keeps them. */
-export type PackedRecords = {
-  questions: Asked[];
-  sheets: string[][];
-  styles: string[][];
-  pages: [address: string, questions: number[], sheets: number, styles: number][];
-};
-
-export const noRecords: PackedRecords = { questions: [], sheets: [], styles: [], pages: [] };
-
-export function packRecords(records: Iterable<PageRecord>): PackedRecords {
-  const packed: PackedRecords = { questions: [], sheets: [], styles: [], pages: [] };
-  const question = numbering(packed.questions, JSON.stringify);
-  const sheets = numbering(packed.sheets, JSON.stringify);
-  const styles = numbering(packed.styles, JSON.stringify);
-  packed.pages = [...records].map((record): PackedRecords['pages'][number] => [
-    record.address,
-    record.asked.map(question),
-    sheets(record.sheets),
-    styles(record.styles),
-  ]);
-  return packed;
-}
-
-/** The pages all of whose questions have the same answers today, by address. */
-export async function currentRecords(packed: PackedRecords): Promise<PageRecord[]> {
+/** The pages all of whose questions have the same answers today. */
+export async function currentRecords(records: PageRecord[]): Promise<PageRecord[]> {
   // Imported late: lib/ reads what earlier stages have just written.
   const { askAgain } = await import('./questions');
-  const current = packed.questions.map(([name, key, digest]) => askAgain(name, key) === digest);
-  return packed.pages
-    .filter(([, questions]) => questions.every((number) => current[number]))
-    .map(([address, questions, sheets, styles]) => ({
-      address,
-      file: fileAt(address),
-      asked: questions.flatMap((number) => {
-        const asked = packed.questions[number];
-        return asked ? [asked] : [];
-      }),
-      sheets: packed.sheets[sheets] ?? [],
-      styles: packed.styles[styles] ?? [],
-    }));
+  return records.filter(({ asked }) =>
+    asked.every(([name, key, digest]) => askAgain(name, key) === digest),
+  );
 }
 
 /** What the pages that Next.js has rendered have asked, by file, from the records of its workers. */
