@@ -5,6 +5,9 @@ import { build } from 'esbuild';
 /** With binaries, with files beside their code, or too large to be read whole. */
 const external = ['esbuild', 'react', 'sharp', 'shiki', 'subset-font', 'takumi-js'];
 
+/** What a pattern of imports takes in beside modules. */
+const tests = '*.test.ts';
+
 /** Modules that another takes the place of. */
 const replaced = {
   'contentlayer/generated': 'build/pages/documents.ts',
@@ -54,7 +57,7 @@ export const makeBundles = (scripts, outdir, place) =>
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external,
+    external: [...external, tests],
     plugins: [replace, walkUnnamed],
     define: { bundlesDir: JSON.stringify(place) },
     // Packages in the older format ask for Node's own modules in its way.
