@@ -58,7 +58,15 @@ const always = 14;
 const all = Number.POSITIVE_INFINITY;
 
 /** What is changed below, and a cold build reads. */
-const read = [corpus, 'components', 'lib', 'public/own', 'site.config.ts', 'package-lock.json'];
+const read = [
+  corpus,
+  'components',
+  'lib',
+  'words',
+  'public/own',
+  'site.config.ts',
+  'package-lock.json',
+];
 
 /**
  * What is changed, one after the other, how many pages may be rendered for it, and whether a cold
