@@ -8,7 +8,7 @@ import { writeMachineFiles } from './machines/stage';
 import type { Next } from './pages/stage';
 import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './paths';
 import { buildPreviews } from './previews/stage';
-import { removeDiscarded, startRemoving } from './support/discard';
+import { removeDiscarded, startEmptying, startRemoving } from './support/discard';
 import { reportDamaged } from './support/keyedCache';
 import { tasksFor } from './tasks';
 import { siteVersion } from './version';
@@ -37,7 +37,7 @@ export async function buildSite(
   const now = buildTime();
   const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
   await restoreSite(folders);
-  startRemoving(finishedDir, exportedDir, oldPagesDir);
+  startRemoving(exportedDir, oldPagesDir);
   const elements = stage('elements', buildElements);
   elements.catch(() => {});
   const { texts, pictures } = await stage('content', () => buildContent({ preview: false, now }));
@@ -63,6 +63,7 @@ export async function buildSite(
   await stage('put in place', () => site.putInPlace(records));
   // A host that keeps the cache would keep the last site with it.
   if (process.env.CI) await removeDiscarded(finishedDir);
+  else startEmptying(finishedDir);
   const [changed, ...more] = site.changed();
   if (changed !== undefined) {
     const others = more.length > 0 ? ` and ${more.length} more` : '';

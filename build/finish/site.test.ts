@@ -39,6 +39,35 @@ const places = () => ({
 const open = (options?: { verify: boolean }) => openSite(places(), 'version', options);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
+describe('the folders of a discarded site', () => {
+  it('are used again, with nothing of what was in them', async () => {
+    const first = await open();
+    for (const path of ['kept/index.html', 'gone/deep/index.html', 'file/index.html']) {
+      await first.put(path, path);
+    }
+    await first.putInPlace([]);
+    const second = await open();
+    await second.put('kept/index.html', 'second');
+    await second.putInPlace([]);
+    // Emptied only in part, and with what no build writes there.
+    const [discarded = ''] = readdirSync(join(root, 'next.discarded'));
+    const folder = join(root, 'next.discarded', discarded);
+    rmSync(join(folder, 'kept/index.html'));
+    symlinkSync('/', join(folder, 'link'));
+
+    const third = await open();
+    expect(third.keep('kept/index.html')).toBe(true);
+    await third.put('file', 'a file where a folder was');
+    await third.put('link/index.html', 'a folder where a link was');
+    await third.putInPlace([]);
+    expect((await filesIn(join(root, 'out'))).filter((name) => !/\.(?:br|gz)$/.test(name))).toEqual(
+      ['file', 'kept/index.html', 'link/index.html'],
+    );
+    expect(readdirSync(join(root, 'out')).sort()).toEqual(['file', 'kept', 'link']);
+    expect(read('out/kept/index.html')).toBe('second');
+  });
+});
+
 describe('a new site', () => {
   it('leaves the last one as it is when it writes what it had kept anew', async () => {
     const first = await open();

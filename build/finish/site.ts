@@ -42,45 +42,49 @@ export async function openSite(
 ) {
   const { files, pages } = await readManifest(manifest, version);
   const last = openPreviousSite(previous, files, verify);
-  const site = openFolder(folder);
-  const { entries } = site;
+  let opened: ReturnType<typeof openFolder> | undefined;
+  /** Opened with the first file, when Next.js has begun to render: it takes a while. */
+  const site = () => {
+    opened ??= openFolder(folder);
+    return opened;
+  };
   const work = openFileWork();
 
   /** Takes a file over from the last site. @returns false when it isn't there as it was */
   function takeOver(from: string, path: string): boolean {
     if (!last.isIntact(from)) return false;
-    site.prepare(path);
+    site().prepare(path);
     try {
-      entries[path] = last.copy(from, folder, path);
+      site().entries[path] = last.copy(from, folder, path);
       return true;
     } catch {
       // It has gone in the meantime.
-      site.remove(path);
+      site().remove(path);
       return false;
     }
   }
 
   async function make(path: string, key: string, data: () => Data | Promise<Data>): Promise<void> {
-    if (entries[path]?.key === key) return;
+    if (site().entries[path]?.key === key) return;
     const known = last.find(key, path);
     if (known !== undefined && takeOver(known, path)) return;
-    site.prepare(path);
+    site().prepare(path);
     const file = join(folder, path);
     const bytes = await data();
     await writeFile(file, bytes);
     const written = isCompressible(path) && (await work.ask({ kind: 'twins', target: file })).looks;
-    entries[path] = { key, looks: written || [lookOf(file, bytes)] };
+    site().entries[path] = { key, looks: written || [lookOf(file, bytes)] };
   }
 
   /** Finishes a page that Next.js has exported, unless it would be as in the last site. */
   async function finishPage(path: string, source: string, styles: string[]): Promise<void> {
-    site.prepare(path);
+    site().prepare(path);
     const known = last.keyOf(path);
     const job = { kind: 'page', source, target: join(folder, path), styles } as const;
     const { entry } = await work.ask({ ...job, known });
     if (!entry && takeOver(path, path)) return;
-    if (!entry) site.prepare(path);
-    entries[path] = entry ?? ((await work.ask(job)).entry as Entry);
+    if (!entry) site().prepare(path);
+    site().entries[path] = entry ?? ((await work.ask(job)).entry as Entry);
   }
 
   return {
@@ -101,7 +105,7 @@ export async function openSite(
       (await work.ask({ kind: 'sheets', source })).sheets ?? [],
 
     /** Keeps a file of the last site. @returns false when it isn't there as it was */
-    keep: (path: string): boolean => path in entries || takeOver(path, path),
+    keep: (path: string): boolean => path in site().entries || takeOver(path, path),
 
     /** Whether the last site has a file that can be kept. */
     isIntact: last.isIntact,
@@ -110,7 +114,7 @@ export async function openSite(
     changed: last.changed,
 
     /** Whether a file is at this path, or something that stands in its way, or in that of its twins. */
-    isTaken: site.isTaken,
+    isTaken: (path: string): boolean => site().isTaken(path),
 
     /** Whether the file system finds a file at this path, under whatever name. */
     isThere: (path: string): boolean => existsSync(join(folder, path)),
@@ -118,8 +122,9 @@ export async function openSite(
     /** Puts the new site in the place of the last, which is there until the moment when it is. */
     async putInPlace(records: PageRecord[]): Promise<void> {
       work.stop();
+      site().finish();
       // Written before anything is moved, because a disk may be full.
-      const packed = packManifest({ version, files: entries, pages: records });
+      const packed = packManifest({ version, files: site().entries, pages: records });
       const list = await openWhole(manifest, packed);
       discard(asideOf(folder), folder);
       await rename(previous, asideOf(folder)).catch(ignoreMissing);

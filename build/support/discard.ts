@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { start } from './run';
 
@@ -26,14 +34,32 @@ export function discard(folder: string, name = folder): void {
   }
 }
 
-const removal = `
-  os.setPriority(os.constants.priority.PRIORITY_LOW);
-  for (const place of process.argv.slice(1).filter((place) => fs.existsSync(place)))
-    for (const name of fs.readdirSync(place))
-      fs.rmSync(path.join(place, name), { recursive: true, force: true });`;
+/**
+ * Takes one of the folders that were discarded under a name back, and puts it at a path.
+ * @returns false when there is none
+ */
+export function takeBack(name: string, folder: string): boolean {
+  try {
+    const [first] = readdirSync(placeOf(name));
+    if (first === undefined) return false;
+    renameSync(join(placeOf(name), first), folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Does something for each path that was discarded, in a process that gives way to others. */
+const forEach = (work: string, names: string[]) => {
+  const script = `
+    os.setPriority(os.constants.priority.PRIORITY_LOW);
+    for (const place of process.argv.slice(1).filter((place) => fs.existsSync(place)))
+      for (const name of fs.readdirSync(place)) (${work})(path.join(place, name));`;
+  return start(process.execPath, ['--eval', script, ...names.map(placeOf)], { stdio: 'ignore' });
+};
 
 const remove = (names: string[]) =>
-  start(process.execPath, ['--eval', removal, ...names.map(placeOf)], { stdio: 'ignore' });
+  forEach('(item) => fs.rmSync(item, { recursive: true, force: true })', names);
 
 /**
  * Begins to remove what was discarded under these names. That is thousands of files, for which a
@@ -42,7 +68,23 @@ const remove = (names: string[]) =>
  * next build does.
  */
 export function startRemoving(...names: string[]): void {
-  const { child, ended } = remove(names);
+  const full = names.filter((name) => existsSync(placeOf(name)) && readdirSync(placeOf(name))[0]);
+  if (full.length === 0) return;
+  const { child, ended } = remove(full);
+  ended.catch(() => {});
+  child.unref();
+}
+
+/**
+ * Begins to remove the files of what was discarded under a name. Its folders stay for `takeBack`:
+ * making thousands of them takes a file system longer than anything else that is done with a site.
+ */
+export function startEmptying(name: string): void {
+  const empty = `function empty(item) {
+    for (const entry of fs.readdirSync(item, { withFileTypes: true }))
+      (entry.isDirectory() ? empty : fs.rmSync)(path.join(item, entry.name), { force: true });
+  }`;
+  const { child, ended } = forEach(empty, [name]);
   ended.catch(() => {});
   child.unref();
 }
