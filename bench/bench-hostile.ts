@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../markdown/render';
+import { renderSample } from '../markdown/renderSample';
 import { readFrontMatter } from '../model/frontMatter';
 
 // Prints how many seconds of a processor hostile texts of some sizes take, and the kilobytes that
@@ -59,15 +59,7 @@ const frontMatter: Record<string, (size: number) => string> = {
   'lists in lists': (size) => yaml(`a: ${repeat('[')(size)}`),
 };
 
-const options = {
-  language: 'en' as const,
-  title: 'Title',
-  file: 'a.md',
-  lineOffset: 0,
-  basePath: '',
-  origin: 'https://site.example',
-  pictures: {},
-};
+const english = { language: 'en' } as const;
 
 async function measure(work: () => unknown): Promise<string> {
   const start = process.cpuUsage();
@@ -88,10 +80,10 @@ async function printRow(
 }
 
 // Code that runs for the first time is slower.
-await renderMarkdown(bodies['honest prose']?.(20_000) ?? '', options);
+await renderSample(bodies['honest prose']?.(20_000) ?? '', english);
 console.log(''.padEnd(24) + sizes.map((size) => `${size / 1000} kB`.padStart(18)).join(''));
 for (const [name, make] of Object.entries(bodies)) {
-  await printRow(name, make, (text) => renderMarkdown(text, options));
+  await printRow(name, make, (text) => renderSample(text, english));
 }
 for (const [name, make] of Object.entries(frontMatter)) {
   await printRow(name, make, (text) => readFrontMatter(text, 'a.md'));

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { mathSyntax } from './math/syntax';
-import { renderMarkdown } from './render';
+import { renderSample } from './renderSample';
 import { findInHtml } from './shortcodes/inHtml';
 import { shortcodeSyntax } from './shortcodes/syntax';
 import { timeSyntax } from './timeStamps';
@@ -138,19 +138,10 @@ it('finds in HTML what the pattern for it finds', () => {
 });
 
 it('becomes no more than 300 times as long, nor fails, whatever the text', async () => {
-  const options = {
-    language: 'en' as const,
-    title: 'Title',
-    file: 'a.md',
-    lineOffset: 0,
-    basePath: '',
-    origin: 'https://site.example',
-    pictures: {},
-  };
   await fc.assert(
     fc.asyncProperty(before, repeated, after, async (start, part, end) => {
       const text = start + part.repeat(60) + end;
-      const rendered = await renderMarkdown(text, options);
+      const rendered = await renderSample(text, { language: 'en' });
       expect(JSON.stringify(rendered).length).toBeLessThan(300 * text.length + 10_000);
       expect(rendered.problems.map(({ what }) => what).join()).not.toMatch(/Error|call stack/);
     }),
