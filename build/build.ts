@@ -1,4 +1,4 @@
-import { UserError } from '../model/problem';
+import { isError, UserError } from '../model/problem';
 import { takeLock } from './lock';
 import { lockFile, outDir } from './paths';
 import { command } from './support/command';
@@ -28,9 +28,9 @@ npm run build -- --verify    the same, and looks into every file that is taken o
       await next.stop();
       const { ContentProblems } = await import('./content/stage');
       if (!(error instanceof ContentProblems)) throw error;
-      const { length } = error.problems;
+      const { length } = error.problems.filter(isError);
       console.error(error.message);
-      console.error(`\n${length === 1 ? '1 problem' : `${length} problems`}; nothing was built.`);
+      console.error(`\n${length === 1 ? '1 error' : `${length} errors`}; nothing was built.`);
       process.exit(1);
     }
   },

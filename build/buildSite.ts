@@ -10,6 +10,7 @@ import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './p
 import { buildPreviews } from './previews/stage';
 import { removeDiscarded, startEmptying, startRemoving } from './support/discard';
 import { reportDamaged } from './support/keyedCache';
+import { formatProblems } from './support/problems';
 import { tasksFor } from './tasks';
 import { siteVersion } from './version';
 
@@ -40,7 +41,10 @@ export async function buildSite(
   startRemoving(exportedDir, oldPagesDir);
   const elements = stage('elements', buildElements);
   elements.catch(() => {});
-  const { texts, pictures } = await stage('content', () => buildContent({ preview: false, now }));
+  const { texts, pictures, doubts } = await stage('content', () =>
+    buildContent({ preview: false, now }),
+  );
+  if (doubts.length > 0) console.warn(formatProblems(doubts));
   const tasks = tasksFor(texts);
   await elements;
   await stage('editor', buildEditor);

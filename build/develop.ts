@@ -8,6 +8,7 @@ import { contentDir, searchDir } from './paths';
 import { buildSearch } from './search/stage';
 import { explain } from './support/explain';
 import { reportDamaged } from './support/keyedCache';
+import { formatProblems } from './support/problems';
 import { run } from './support/run';
 
 /**
@@ -16,7 +17,8 @@ import { run } from './support/run';
  */
 async function content(): Promise<boolean> {
   try {
-    await buildContent({ preview: true, now: buildTime() });
+    const { doubts } = await buildContent({ preview: true, now: buildTime() });
+    if (doubts.length > 0) console.warn(formatProblems(doubts));
     return true;
   } catch (error) {
     console.error(explain(error) ?? error);

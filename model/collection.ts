@@ -56,7 +56,13 @@ export type Collection = {
   problems: Problem[];
 };
 
-type Report = (text: Text, line: number | undefined, what: string, mend: string) => void;
+type Report = (
+  text: Text,
+  line: number | undefined,
+  what: string,
+  mend: string,
+  level?: Problem['level'],
+) => void;
 
 /**
  * Makes of all Markdown files together what is published, and finds everything that an author has
@@ -64,8 +70,8 @@ type Report = (text: Text, line: number | undefined, what: string, mend: string)
  */
 export function collect(files: readonly SourceFile[], options: CollectOptions): Collection {
   const { texts, problems } = readTexts(files, options.read ?? readFrontMatter);
-  const report: Report = ({ file }, line = 1, what, mend) => {
-    problems.push({ file, line, what, mend });
+  const report: Report = ({ file }, line = 1, what, mend, level) => {
+    problems.push({ file, line, what, mend, ...(level && { level }) });
   };
   const paired = pairUp(texts);
   problems.push(...paired.problems);

@@ -6,6 +6,8 @@ export type Problem = {
   line: number;
   what: string;
   mend: string;
+  /** Function or decoration was lost, not words: the build goes on. Without it, the build stops. */
+  level?: 'doubt';
 };
 
 /**
@@ -18,9 +20,14 @@ export class UserError extends Error {}
 export type Fault = Pick<Problem, 'what' | 'mend'>;
 
 /** One line per problem, in the form that editors turn into links: `file:line: what; mend`. */
-export const formatProblem = ({ file, line, what, mend }: Problem): string =>
-  `${file}:${line}: ${what}; ${mend}`;
+export const formatProblem = ({ file, line, level, what, mend }: Problem): string =>
+  `${file}:${line}: ${level ? `${level}: ` : ''}${what}; ${mend}`;
+
+/** Whether it stops a build. */
+export const isError = ({ level }: Problem): boolean => level === undefined;
+
+type Place = Pick<Problem, 'file' | 'line'>;
 
 /** Orders problems by file, then line, so that a report reads from top to bottom. */
-export const byPlace = (a: Problem, b: Problem): number =>
+export const byPlace = (a: Place, b: Place): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;

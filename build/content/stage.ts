@@ -3,7 +3,7 @@ import { site } from '../../lib/site';
 import { fingerprint } from '../../model/freshness';
 import { hash } from '../../model/hash.mjs';
 import { serialise } from '../../model/normalise';
-import { byPlace, formatProblem, type Problem, UserError } from '../../model/problem';
+import { byPlace, isError, type Problem, UserError } from '../../model/problem';
 import {
   contentlayerDir,
   documentsDir,
@@ -14,6 +14,7 @@ import {
 } from '../paths';
 import { copyPictures, makePictures, type PictureFile } from '../pictures/stage';
 import { codeVersion } from '../support/codeVersion';
+import { formatProblems } from '../support/problems';
 import { run, withNodeOption } from '../support/run';
 import { checkFolder, stampFolder } from '../support/stampedFolder';
 import { writeWhole } from '../support/writeWhole';
@@ -23,22 +24,22 @@ import { openRenderer, type ReadText } from './render';
 import { replaceFiles } from './replaceFiles';
 import { stopTextProcesses } from './textProcesses';
 
-/** The author has something to mend; all of it is in here. */
+/** The author has something to mend; all of it is in here, doubts as well. */
 export class ContentProblems extends UserError {
   constructor(readonly problems: Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+    super(formatProblems(problems));
   }
 }
 
 /**
  * content/ → Contentlayer's documents, each text's rendered blocks, and the pictures in use.
  * Everything is checked first, and nothing that a page shows is written unless all of it is right.
- * @returns how many texts there are, and the files of their pictures
+ * @returns how many texts there are, the files of their pictures, and what is doubtful
  * @throws ContentProblems
  */
 export async function buildContent(
   options: Options,
-): Promise<{ texts: number; pictures: PictureFile[] }> {
+): Promise<{ texts: number; pictures: PictureFile[]; doubts: Problem[] }> {
   const version = hash(codeVersion(['model', 'build/content']), String(site.processorSeconds));
   const memory = openMemory(frontMatterFile, version);
   const { read, readAhead } = memory;
@@ -48,15 +49,16 @@ export async function buildContent(
   // Mistakes of unpublished texts shouldn't wait for the day on which they are published.
   const texts = [...content.articles, ...content.pages, ...content.unpublished];
   // Contentlayer leaves a processor free. In a preview the last documents stay until all is right.
-  const isEarly = !options.preview && content.problems.length === 0;
+  const isEarly = !options.preview && !content.problems.some(isError);
   const [results] = await Promise.all([
     renderer.renderAll(texts),
     isEarly ? makeDocuments(content) : undefined,
   ]);
   // A preview renders again soon.
   if (!options.preview) stopTextProcesses();
-  const problems = [...content.problems, ...results.flatMap((result) => result.problems)];
-  if (problems.length > 0) throw new ContentProblems(problems.sort(byPlace));
+  const found = [...content.problems, ...results.flatMap((result) => result.problems)];
+  const problems = found.sort(byPlace);
+  if (problems.some(isError)) throw new ContentProblems(problems);
 
   const resultOf = new Map(texts.map((text, index) => [text, results[index]]));
   const published = [...content.articles, ...content.pages].flatMap((text) => {
@@ -80,7 +82,7 @@ export async function buildContent(
   ]);
   await writeWhole(madeFile, JSON.stringify(Object.fromEntries(made)));
   renderer.forgetOthers();
-  return { texts: published.length, pictures };
+  return { texts: published.length, pictures, doubts: problems };
 }
 
 const nameOf = (text: ReadText): string =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../build/support/groupBy';
 import { addressOf } from '../../lib/addresses';
 import { furtherPages } from '../../lib/pagination';
 import { type Language, languages } from '../../model/language';
@@ -5,7 +6,6 @@ import { decoded } from '../../model/percent';
 import type { Term } from '../../model/published';
 import { pathOf } from '../../model/routes';
 import { filesOfSite, idsOf, routesOfText } from '../../model/siteFiles';
-import { groupBy } from './groupBy';
 import { type CheckedArticle, type CheckedText, isArticle } from './text';
 
 /** What an address leads to; of pages that are not texts nothing is known but that they exist. */

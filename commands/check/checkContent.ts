@@ -10,7 +10,7 @@ import { site } from '../../lib/site';
 import type { Rendered } from '../../markdown/types';
 import type { ReadText } from '../../model/frontMatter';
 import { hash } from '../../model/hash.mjs';
-import { byPlace } from '../../model/problem';
+import { byPlace, isError } from '../../model/problem';
 import { type Article, type State, states, translationStates } from '../translations/state';
 import { siteAddresses } from './addresses';
 import type { Facts } from './facts';
@@ -51,7 +51,7 @@ export async function checkContent(now: string): Promise<Checked> {
 
   const findings: Finding[] = [
     ...[...content.problems, ...linked.flatMap(({ facts }) => facts.problems)].map(
-      (problem): Finding => ({ ...problem, level: 'error', rule: 'build' }),
+      (problem): Finding => ({ level: 'error', ...problem, rule: 'build' }),
     ),
     ...linked.flatMap(({ facts }) => facts.doubts),
     ...texts.flatMap((text) => [...checkDescription(text), ...checkSlug(text)]),
@@ -143,7 +143,7 @@ async function checkTogether(
     ? checkTaxonomy(await readFile(taxonomyFile, 'utf8'), taxonomyFile)
     : [];
   // A text that cannot be read would make links to it look broken, and its tags be missed.
-  if (problems.length > 0) return names;
+  if (problems.some(isError)) return names;
   const files = await filesIn('public').catch(() => []);
   const addresses = siteAddresses(texts, terms, files);
   const links = linked.map(({ text, facts: { links, ids } }) => ({ text, links, ids }));

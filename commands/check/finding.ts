@@ -24,7 +24,7 @@ export type Rule =
   | 'translation-differs';
 
 /** Something that the check has found. */
-export type Finding = Problem & {
+export type Finding = Omit<Problem, 'level'> & {
   level: Level;
   rule: Rule;
   /** The words in the line that it is about. */

@@ -1,26 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import { formatProblem } from '../../model/problem';
+import { formatMore, sumUp } from '../../build/support/problems';
 import type { Checked } from './checkContent';
 import { codeFrame } from './frame';
 
 export const countOf = ({ findings }: Checked, level: 'error' | 'doubt'): number =>
   findings.filter((one) => one.level === level).length;
 
-/** For people: each finding with the lines around it, then what it comes to. */
-export async function formatReport(checked: Checked): Promise<string> {
+/**
+ * For people: each finding with the lines around it, or where there are many of a kind the first ones,
+ * then what it comes to.
+ */
+export async function formatReport(checked: Checked, all: boolean): Promise<string> {
+  const { shown, more } = all ? { shown: checked.findings, more: [] } : sumUp(checked.findings);
   const parts: string[] = [];
   let [last, lines]: [string | undefined, string[] | undefined] = [undefined, undefined];
-  for (const finding of checked.findings) {
+  for (const finding of shown) {
     if (finding.file !== last) {
       last = finding.file;
       lines = /\.(?:md|markdown|ya?ml)$/i.test(last) ? await linesOf(last) : undefined;
     }
-    const { level, line, mark } = finding;
-    const place = `${finding.file}:${line}: `;
-    const message = `${place}${level}: ${formatProblem(finding).slice(place.length)}`;
+    const { file, level, line, mark, what, mend } = finding;
+    const message = `${file}:${line}: ${level}: ${what}; ${mend}`;
     const frame = lines && line <= lines.length ? `\n${codeFrame(lines, line, mark)}` : '';
     parts.push(`${message}${frame}\n`);
   }
+  if (more.length > 0) parts.push(`${formatMore(more)}\n`);
   return [...parts, summary(checked)].join('\n');
 }
 

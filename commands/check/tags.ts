@@ -1,8 +1,8 @@
+import { groupBy } from '../../build/support/groupBy';
 import { rising } from '../../model/order';
 import { foldName } from '../../model/slugs';
 import { findTerms, type Taxonomy } from '../../model/taxonomy';
 import type { Finding, Rule } from './finding';
-import { groupBy } from './groupBy';
 import type { CheckedArticle } from './text';
 
 /** A tag as one article writes it. */

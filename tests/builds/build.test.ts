@@ -380,7 +380,7 @@ describe('a build of wrong content', () => {
       'glossary.yaml:1: term 1 has no right en; list terms as `- zh-tw: 權重`, with en: weight and perhaps a note indented below',
     );
     expect(lines.slice(0, -1).sort()).toEqual(expected.sort());
-    expect(lines.at(-1)).toBe(`${expected.length} problems; nothing was built.`);
+    expect(lines.at(-1)).toBe(`${expected.length} errors; nothing was built.`);
     expect(status).toBe(1);
     expect(existsSync('out') && (await stat('out')).mtimeMs).toBe(before);
   });
