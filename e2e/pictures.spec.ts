@@ -129,6 +129,7 @@ for (const language of languages) {
   test(`a press shows a picture at its largest, another leaves it (${language})`, async ({
     page,
   }) => {
+    const arrive = await hold(page, '**/assets/pictures/*.2040.avif');
     await page.goto(`${language}/${article}`);
     const description = await picture(page).getAttribute('alt');
     await picture(page).click();
@@ -137,6 +138,7 @@ for (const language of languages) {
     const large = dialog(page).getByRole('img');
     const { width } = page.viewportSize() ?? { width: 0 };
     expect((await large.boundingBox())?.width).toBe(width);
+    arrive();
     const largest = () => large.evaluate((img: HTMLImageElement) => img.currentSrc);
     await expect.poll(largest).toMatch(/\.2040\.avif$/);
     await large.click();

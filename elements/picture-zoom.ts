@@ -15,7 +15,9 @@ dialog {
 dialog::backdrop {
   background: var(--paper);
 }
+/* A block, or what has not arrived yet would be as small as its words. */
 img {
+  display: block;
   width: 100%;
   height: 100%;
   object-fit: scale-down;
