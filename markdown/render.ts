@@ -15,6 +15,7 @@ import { highlightCode } from './highlight';
 import { joinHanLines } from './joinHanLines';
 import { checkDepth, checkSize, checkSource, checkTree } from './limits';
 import { resolveLinks } from './links';
+import { reportLost } from './lostHtml';
 import { markHan } from './markHan';
 import { drawFormulas } from './math/draw';
 import { reportUnclosed } from './math/unclosed';
@@ -90,6 +91,7 @@ async function render(
   checkDepth(unsafe);
   joinHanLines(unsafe);
   checkActive(unsafe, report);
+  reportLost(unsafe, source, report);
   const notes = drawOwnNodes(unsafe);
   unsafe.children.push(
     element(

@@ -14,19 +14,45 @@ describe('raw HTML', () => {
   });
 
   it.each([
-    ['<p style="color:red" class="x" data-x="y">a</p>', '<p>a</p>'],
-    ['<style>p { color: red }</style>\n\na', '<p>a</p>'],
-    ['<form action="/x"><input name="a"><button>b</button></form>', '<p>b</p>'],
+    ['<p class="x" data-x="y">a</p>', '<p>a</p>'],
     ['a <!-- b --> c', '<p>a  c</p>'],
     ['<!-- a\n\nb -->\n\nc', '<p>c</p>'],
     ['<!--more-->', ''],
-    ['<svg><circle r="1"/></svg>', ''],
     ['<youtube video="{}">a</youtube>', '<p><span>a</span></p>'],
     ['<li>a</li>', '<p>a</p>'],
     ['<b>\n<ul><li>a</li></ul>\n</b>', '<div><b>\n<ul><li>a</li></ul>\n</b></div>'],
     ['<b>loose</b> text', '<p><b>loose</b> text</p>'],
     ['<p title="a&#1;&#xFFFF;b">c&#8;&#x1b;&#127;d</p>', '<p title="ab">cd</p>'],
   ])('reduces %s', async (markdown, html) => {
+    expect(await htmlOf(markdown)).toBe(html);
+    expect(await problemsOf(markdown)).toEqual([]);
+  });
+
+  it.each([
+    ['<p style="color:red">a</p>', '<p>a</p>', '11: attribute for "color", which is not shown'],
+    [
+      '<style>p { color: red }</style>\n\na',
+      '<p>a</p>',
+      '11: <style> in the text, which has no effect',
+    ],
+    [
+      '<form action="/x"><input name="a"><button>b</button></form>',
+      '<p>b</p>',
+      '11: <form> in the text, which has no effect',
+    ],
+    ['<svg><circle r="1"/></svg>', '', '11: <svg> in the text, which is not shown'],
+  ])('reduces %s, and says so', async (markdown, html, problem) => {
+    expect(await htmlOf(markdown)).toBe(html);
+    expect(await problemsOf(markdown)).toEqual([problem]);
+  });
+
+  it.each([
+    ['<strike>a</strike>', '<p><s>a</s></p>'],
+    ['<tt>a</tt>', '<p><code>a</code></p>'],
+    ['<acronym title="b">a</acronym>', '<p><abbr title="b">a</abbr></p>'],
+    ['<ol type="a"><li>b</li></ol>', '<ol type="a"><li>b</li></ol>'],
+    ['<b aria-label="c">a</b>', '<p><b aria-label="c">a</b></p>'],
+  ])('keeps what %s means', async (markdown, html) => {
     expect(await htmlOf(markdown)).toBe(html);
     expect(await problemsOf(markdown)).toEqual([]);
   });

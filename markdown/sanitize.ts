@@ -15,8 +15,8 @@ const schema: Schema = {
     'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr youtube formula'
   ).split(' '),
   attributes: {
-    '*': ['dir', 'id', 'lang', 'title'],
-    a: ['ariaLabel', 'href', ['className', 'note', 'back', 'time']],
+    '*': ['ariaLabel', 'dir', 'id', 'lang', 'title'],
+    a: ['href', ['className', 'note', 'back', 'time']],
     blockquote: ['cite', ['className', 'callout', ...callouts], ['role', 'note']],
     code: [['className', /^language-/]],
     data: ['value'],
@@ -26,7 +26,12 @@ const schema: Schema = {
     img: ['alt', 'height', 'src', 'width'],
     ins: ['cite', 'dateTime'],
     li: [['className', 'task-list-item'], 'value'],
-    ol: [['className', 'contains-task-list'], 'reversed', 'start'],
+    ol: [
+      ['className', 'contains-task-list'],
+      'reversed',
+      'start',
+      ['type', '1', 'a', 'A', 'i', 'I'],
+    ],
     q: ['cite'],
     td: [['align', 'center', 'left', 'right'], 'colSpan', 'rowSpan'],
     th: [['align', 'center', 'left', 'right'], 'colSpan', 'rowSpan', 'scope'],
@@ -62,10 +67,24 @@ const schema: Schema = {
     ),
 };
 
+const names = { kept: new Set(schema.tagNames), stripped: new Set(schema.strip) };
+
+/** Obsolete elements that mean the same as one of today. */
+const renewed: Record<string, string> = { strike: 's', tt: 'code', acronym: 'abbr' };
+
+/** Whether an element of this name may stay. */
+export const isKept = (name: string): boolean =>
+  names.kept.has(name) || Object.hasOwn(renewed, name);
+
+/** Whether an element of this name goes with all that is in it; of others only the tags go. */
+export const isStripped = (name: string): boolean => names.stripped.has(name);
+
 /** The tree without anything that runs, asks for data, loads by itself or brings its own style. */
 export function sanitize(root: Root): Root {
   // The schema knows schemes in lower case only, and phones like to write `Https:`.
-  visit(root, 'element', ({ properties }) => {
+  visit(root, 'element', (node) => {
+    const { tagName, properties } = node;
+    if (Object.hasOwn(renewed, tagName)) node.tagName = String(renewed[tagName]);
     if (typeof properties.href !== 'string') return;
     properties.href = properties.href.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
   });

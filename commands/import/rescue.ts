@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { parse } from '../../markdown/parse';
 import { renderMarkdown } from '../../markdown/render';
 import type { RenderOptions } from '../../markdown/types';
-import type { Problem } from '../../model/problem';
+import { isError, type Problem } from '../../model/problem';
 import { applyEdits, type Edit } from './edits';
 import { codeSpan, fence } from './markdownText';
 
@@ -18,10 +18,9 @@ export async function rescue(
   const rescued: Problem[] = [];
   let text = body;
   for (let round = 0; ; round++) {
-    const { problems } = await renderMarkdown(withoutLanguages(text), {
-      ...options,
-      lineOffset: 0,
-    });
+    const rendered = await renderMarkdown(withoutLanguages(text), { ...options, lineOffset: 0 });
+    // The site is built whatever is doubtful.
+    const problems = rendered.problems.filter(isError);
     const edits = round < 4 ? editsFor(text, problems) : [];
     if (edits.length === 0) return { body: text, rescued, rest: problems };
     rescued.push(...problems);
