@@ -62,8 +62,8 @@ export const setTextApart = (html: string, language: Language, address: string):
   inTags(settleLinks(html, address), (tag) =>
     tag
       .replace(/ (id="|href="#)(fn(?:ref)?_)/g, ` $1${language}_$2`)
-      .replace(/ id="(?![\w-]*fn(?:ref)?_)[^"]*"/g, '')
-      .replace(/ href="#(?![\w-]*fn(?:ref)?_)/g, ` href="${address}#`),
+      .replace(/ id="(?!(?:zh-tw|en)_fn(?:ref)?_)[^"]*"/g, '')
+      .replace(/ href="#(?!(?:zh-tw|en)_fn(?:ref)?_)/g, ` href="${address}#`),
   );
 
 /** Relative links mean what they mean on the text's own page. */

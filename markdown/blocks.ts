@@ -38,8 +38,9 @@ export function cutBlocks(root: Root, lineOffset: number): Block[] {
 
 const textOf = (node: ElementContent): string => (node.type === 'text' ? node.value : '');
 
-function shows(node: Element): boolean {
-  return plainText([node]) !== '' || has(node, ['img', 'youtube', 'hr']);
+/** Whether a reader sees anything of it: readings and numbers of notes too, which `plainText` leaves out. */
+export function shows(node: Element): boolean {
+  return codeText([node]).trim() !== '' || has(node, ['img', 'youtube', 'hr']);
 }
 
 function has(node: Element, names: string[]): boolean {

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { termId } from '../model/slugs';
 import { isStandalone } from './blocks';
 import { isReference, plainText } from './plainText';
+import type { Report } from './report';
 import { toHtml } from './toHtml';
 import type { TocEntry } from './types';
 
@@ -31,22 +32,50 @@ const normalise = (text: string): string =>
   text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
- * Gives every heading an id made from its words, and every other id only one owner. `p7` is the
- * name of a row, so a heading never gets it. Changes the tree.
+ * Gives every heading without an id one made from its words, and every id only one owner: of those
+ * that an author has set the first, before headings get theirs. `p7` is the name of a row, so a
+ * heading never gets it. Changes the tree.
  */
-export function assignIds(root: Root): void {
-  const taken = new Set<string>();
+export function assignIds(root: Root, report: Report): void {
+  const owners = new Map<string, Element>();
+  const [set, unset, others]: Element[][] = [[], [], []];
+  visit(root, 'element', (node) => {
+    const { id } = node.properties;
+    if (levelOf(node) > 0) (id ? set : unset)?.push(node);
+    else if (id) others?.push(node);
+  });
+  const next = numberer(owners);
+  for (const node of set ?? []) {
+    const id = String(node.properties.id);
+    if (owners.has(id)) {
+      node.properties.id = next(id);
+      reportTaken(node, id, `it is "${node.properties.id}" here`, report);
+    }
+    owners.set(String(node.properties.id), node);
+  }
+  for (const node of unset ?? []) {
+    const words = termId(plainText(node.children)) ?? 'section';
+    const id = next(/^p\d+$/.test(words) ? `section-${words}` : words);
+    owners.set(id, node);
+    node.properties.id = id;
+  }
+  for (const node of others ?? []) {
+    const id = String(node.properties.id);
+    const owner = owners.get(id);
+    if (!owner) {
+      owners.set(id, node);
+      continue;
+    }
+    delete node.properties.id;
+    if (!isJustBefore(node, owner)) reportTaken(node, id, 'it has none here', report);
+  }
+}
+
+/** Puts the next number behind names that are taken. */
+function numberer(taken: { has(id: string): boolean }): (base: string) => string {
   /** How far the numbers of each name have been given away. */
   const counts = new Map<string, number>();
-  const others: Element[] = [];
-  visit(root, 'element', (node) => {
-    if (levelOf(node) === 0) {
-      if (node.properties.id !== undefined) others.push(node);
-      return;
-    }
-    const given = takeAttributes(node);
-    const words = termId(given ?? plainText(node.children)) ?? 'section';
-    const base = /^p\d+$/.test(words) ? `section-${words}` : words;
+  return (base) => {
     let id = base;
     let count = counts.get(base) ?? 1;
     while (taken.has(id)) {
@@ -54,24 +83,19 @@ export function assignIds(root: Root): void {
       id = `${base}-${count}`;
     }
     counts.set(base, count);
-    taken.add(id);
-    node.properties.id = id;
-  });
-  for (const node of others) {
-    const id = String(node.properties.id);
-    if (taken.has(id)) delete node.properties.id;
-    taken.add(id);
-  }
+    return id;
+  };
 }
 
-/** Takes Hugo's attributes off the end of a heading, `## Words {#id}`, and returns the id in them. */
-function takeAttributes({ children }: Element): string | undefined {
-  const last = children.at(-1);
-  if (last?.type !== 'text') return undefined;
-  const match = last.value.match(/\{ *[#.][^{}]*\}\s*$/);
-  if (!match) return undefined;
-  last.value = last.value.slice(0, match.index).trimEnd();
-  return match[0].match(/#([^\s{}]+)/)?.[1];
+function reportTaken({ position }: Element, id: string, result: string, report: Report): void {
+  const what = `id "${id}" belongs to something else in the text: ${result}`;
+  report(position?.start.line, what, 'choose another', 'doubt');
+}
+
+/** Whether an anchor leads where the heading does that has its name. */
+function isJustBefore(anchor: Element, { position }: Element): boolean {
+  const lines = (position?.start.line ?? 0) - (anchor.position?.start.line ?? 0);
+  return plainText([anchor]) === '' && lines >= 0 && lines <= 2;
 }
 
 /** The table of contents: headings of levels 2 and 3 that are not inside something else. */

@@ -4,6 +4,7 @@ import { LimitExceeded, tooMuch } from '../model/limits';
 import { byPlace } from '../model/problem';
 import { readingTime } from '../model/readingTime';
 import { dictionary } from '../words';
+import { keepAnchors, nameAnchors, takeHeadingIds } from './anchors';
 import { cutBlocks } from './blocks';
 import { linkVideos } from './blockToHtml';
 import { drawCallouts } from './callouts';
@@ -80,6 +81,7 @@ async function render(
   const plain = toPlainMarkdown(source, markdown, options);
   checkFences(source, markdown, report);
   reportUnclosed(source, markdown, report);
+  takeHeadingIds(source, markdown);
   expandShortcodes(source, parseInline, report);
   linkTimes(source, language);
   collectNotes(source);
@@ -92,6 +94,7 @@ async function render(
   joinHanLines(unsafe);
   checkActive(unsafe, report);
   reportLost(unsafe, source, report);
+  nameAnchors(unsafe, report);
   const notes = drawOwnNodes(unsafe);
   unsafe.children.push(
     element(
@@ -107,7 +110,7 @@ async function render(
   const pictures = placePictures(root, options.pictures, report);
   makeFigures(root);
   levelHeadings(root, title);
-  assignIds(root);
+  assignIds(root, report);
   const links = resolveLinks(root, options);
   const used = pictures.flatMap((name) => options.pictures[name] ?? []);
   linkEnlarged(root, used, dictionary(language).text);
@@ -118,13 +121,15 @@ async function render(
   if (language === 'en') markHan(root);
 
   const list = root.children.pop();
+  const toc = tableOfContents(root);
+  keepAnchors(root);
   const blocks = cutBlocks(root, lineOffset);
   checkSize(blocks, lineOffset);
   return {
     blocks,
     rowMarks: findRowMarks(source, blocks, lineOffset),
     footnotes: notes.length > 0 && list?.type === 'element' ? notesHtml(list) : '',
-    toc: tableOfContents(root),
+    toc,
     minutes: readingTime(blocks.map(({ text }) => text).join('\n')),
     links,
     pictures,
@@ -139,16 +144,13 @@ function notesHtml(list: ElementContent): string {
 
 /**
  * Puts elements in the place of our own nodes, takes the notes out, and takes from everyone else
- * what only these may have: their ids, the ids of rows, and their names. Changes the tree.
+ * the names that only these may have. Changes the tree.
  */
 function drawOwnNodes(root: Root): Note[] {
   const notes: Note[] = [];
   visit(root, (node, index, parent) => {
     if (node.type === 'element') {
       if (node.tagName === 'youtube' || node.tagName === 'formula') node.tagName = 'span';
-      if (/^(?:_|fn_|fnref_|p\d+$)/.test(String(node.properties.id ?? ''))) {
-        delete node.properties.id;
-      }
     }
     if (!parent || index === undefined) return;
     if (node.type === 'note') {

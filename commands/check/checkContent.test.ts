@@ -41,6 +41,17 @@ describe('checkContent', { timeout: 60_000 }, () => {
     });
   });
 
+  it('finds the places that an author has named as they are written', async () => {
+    const body =
+      '[a](#API_Reference) [b](#Step.1) [c](#安裝_步驟) [d](#R&D) [e](#E_e) [f](#F.f) [g](#G_g)\n\n' +
+      '## 一 {#API_Reference}\n\n## 二 {#Step.1}\n\n## 三 {#安裝_步驟}\n\n## 四 {#R&D}\n\n' +
+      '<h2 id="E_e">五</h2>\n\n<a name="F.f"></a>\n\n文<a id="G_g"></a>';
+    expect(await found({ 'articles/x/index.md': article(body) })).toEqual([]);
+    expect(
+      await found({ 'articles/x/index.md': article('[a](#api_b)\n\n## 一 {#API_b}') }),
+    ).toEqual([expect.stringContaining('has no heading with the name #api_b')]);
+  });
+
   it('looks at a picture again when it is another', async () => {
     const folder = newFolder();
     const check = async (picture: Buffer) => {

@@ -38,5 +38,7 @@ export function factsOf(text: CheckedText, rendered: Rendered): Facts {
 
 const idsIn = ({ blocks, footnotes }: Rendered): string[] =>
   [...blocks.map(blockToHtml), footnotes].flatMap((html) =>
-    Array.from(html.matchAll(/<[^>]*?\sid="([^"]*)"/g), ([, id = '']) => id),
+    Array.from(html.matchAll(/<[^>]*?\sid="([^"]*)"/g), ([, id = '']) =>
+      id.replaceAll('&#x26;', '&'),
+    ),
   );

@@ -16,7 +16,7 @@ export function headingIds(markdown: string): Map<string, string> {
     const plain = given ?? hugoId(words);
     const count = old.get(plain) ?? 0;
     old.set(plain, count + 1);
-    const base = termId(given ?? words) ?? 'section';
+    const base = given ?? termId(words) ?? 'section';
     const safe = /^p\d+$/.test(base) ? `section-${base}` : base;
     let id = safe;
     for (let next = 2; taken.has(id); next += 1) id = `${safe}-${next}`;
