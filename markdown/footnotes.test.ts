@@ -51,4 +51,16 @@ describe('notes', () => {
     const { links } = await renderSample('a[^1]\n\n[^1]: [b](/c)');
     expect(links).toEqual([{ address: '/c', line: 13 }]);
   });
+
+  it('that are not shown are reported, each with its line', async () => {
+    const { problems } = await renderSample(
+      '一[^a]\n\n[^a]: 甲\n[^a]: 乙\n\n[^b]: 丙[^c]\n\n[^c]: 丁\n\n> [^d]: 戊',
+    );
+    expect(problems.map(({ line, level, what }) => [line - 10, level, what])).toEqual([
+      [4, undefined, 'note "[^a]" has the name of another'],
+      [6, undefined, 'note "[^b]" is not referred to'],
+      [8, undefined, 'note "[^c]" is not referred to'],
+      [10, undefined, 'note "[^d]" is not referred to'],
+    ]);
+  });
 });

@@ -4,15 +4,18 @@ import { visit } from 'unist-util-visit';
 import type { Language } from '../model/language';
 import { dictionary } from '../words';
 import { element, type Note, type NoteReference, type Numbered } from './nodes';
+import type { Report } from './report';
 
 /**
  * Moves the notes that are referred to to the end of the tree, numbered by their first reference;
- * notes that nothing refers to are dropped. References and notes keep their numbers in `data`.
+ * notes that nothing refers to, and all of a name but the first, are reported and dropped. References
+ * and notes keep their numbers in `data`.
  */
-export function collectNotes(tree: Root): void {
+export function collectNotes(tree: Root, report: Report): void {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    else reportNote(node, 'has the name of another', 'give it a name of its own', report);
     if (!parent || index === undefined) return;
     parent.children.splice(index, 1);
     return index;
@@ -30,7 +33,21 @@ export function collectNotes(tree: Root): void {
   numberReferences(tree);
   // The list grows while notes refer to further notes.
   for (const note of notes) numberReferences(note);
+  for (const note of definitions.values()) {
+    if (note.data?.numbered) continue;
+    const mend = `write [^${note.label ?? note.identifier}] in the text, or take the note out`;
+    reportNote(note, 'is not referred to', mend, report);
+  }
   tree.children.push(...notes);
+}
+
+function reportNote(
+  { label, identifier, position }: FootnoteDefinition,
+  what: string,
+  mend: string,
+  report: Report,
+): void {
+  report(position?.start.line, `note "[^${label ?? identifier}]" ${what}`, mend);
 }
 
 /** The raised number in the text. */

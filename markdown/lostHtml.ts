@@ -38,7 +38,11 @@ export function reportLost(root: Root, source: MdastRoot, report: Report): void 
         for (const { what, mend, level } of lossesOf(node, ended, inControl)) {
           report(node.position?.start.line, what, mend, level);
         }
-        if (isStripped(node.tagName)) continue;
+        if (isStripped(node.tagName)) {
+          // A note is taken out of wherever it has come to be.
+          visit(node, 'note', ({ children }) => look(children, false));
+          continue;
+        }
       }
       look(node.children, inControl || (isElement && controls.has(node.tagName)));
     }
@@ -73,7 +77,14 @@ function lostInSource(
     const mend = 'end it with -->, without a blank line in it';
     lost.push({ line: first + unclosed, what, mend });
   }
-  for (const [index, text] of rest.split('\n').entries()) {
+  const lines = rest.split('\n');
+  const open = /<[a-z][^<>]*$/i.exec(rest.slice(rest.lastIndexOf('<')));
+  if (rest.includes('<') && open && isWord.test(open[0])) {
+    const line = first + lines.length - open[0].split('\n').length;
+    const what = `"${shorten(open[0].split('\n')[0] ?? '')}" in the text, a tag that is not closed`;
+    lost.push({ line, what, mend: 'end it with >, without a blank line in it' });
+  }
+  for (const [index, text] of lines.entries()) {
     const line = first + index;
     for (const [tag, name] of text.matchAll(/<\/([a-z][^\s<>/]*)|<[?!/][^<>]*/gi)) {
       if (name) {

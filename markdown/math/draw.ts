@@ -60,7 +60,7 @@ function draw(tex: string, display: boolean): Element | FormulaError {
   try {
     const size = faultOfSize(tex, options);
     if (size) return { line: 0, what: `formula ${quote(tex)} ${size.what}`, mend: size.mend };
-    mathml = temml.renderToString(tex, options);
+    mathml = temml.renderToString(withAllDigits(tex), options);
   } catch (error) {
     const { message, position } = error as Error & { position?: number };
     // The parser's reason ends with the place in ASCII art.
@@ -82,6 +82,15 @@ function draw(tex: string, display: boolean): Element | FormulaError {
   math.properties = { ...(display && { display: 'block' }), dataTex: tex.trim() };
   return math;
 }
+
+/**
+ * TeX that Temml draws whole: of a name in one upright or italic piece, such as `\\mathrm{PM10}`, it
+ * would draw of each number the first digit only (0.13.5).
+ */
+const withAllDigits = (tex: string): string =>
+  tex.replace(/\\(?:(?:mathrm|mathit)\s*\{|(?:rm|it)\s)[A-Za-z\d\s]+/g, (name) =>
+    name.replace(/(?<=[A-Za-z\s])(?=\d\d)/g, '{}'),
+  );
 
 const quote = (tex: string): string => {
   const line = tex.trim().replace(/\s+/g, ' ');

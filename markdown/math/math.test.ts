@@ -21,6 +21,15 @@ describe('formulas in a line', () => {
     expect(await problemsOf(markdown)).toEqual([]);
   });
 
+  it.each([
+    ['$\\mathrm{PM10}$', 'PM10'],
+    ['$\\mathrm{ab12cd345}_2$', 'ab12cd3452'],
+    ['$x^{\\rm C 100}$', 'xC100'],
+    ['$\\mathrm {x1y}$', 'x1y'],
+  ])('have all their digits: %s', async (markdown, text) => {
+    expect((await htmlOf(markdown)).replace(/<[^>]*>|\u200b/g, '')).toBe(text);
+  });
+
   it('may run over several lines, with emphasis and links left as they are', async () => {
     const html = await htmlOf('$a_1 *\nb_2*[c](d)$');
     expect(html).toContain('data-tex="a_1 *\nb_2*[c](d)"');
