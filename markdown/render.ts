@@ -17,6 +17,7 @@ import { highlightCode } from './highlight';
 import { joinHanLines } from './joinHanLines';
 import { checkDepth, checkSize, checkSource, checkTree } from './limits';
 import { resolveLinks } from './links';
+import { reportLookalikes } from './lookalikes';
 import { reportLost } from './lostHtml';
 import { markHan } from './markHan';
 import { drawFormulas } from './math/draw';
@@ -83,6 +84,7 @@ async function render(
   checkFences(source, markdown, report);
   checkCells(source, report);
   checkDefinitions(source, report);
+  reportLookalikes(source, markdown, report);
   reportUnclosed(source, markdown, report);
   takeHeadingIds(source, markdown);
   expandShortcodes(source, parseInline, report);
