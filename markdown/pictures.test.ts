@@ -51,6 +51,23 @@ describe('pictures', () => {
     expect(await htmlOf(`<img src="chart.png" ${size}>`)).toContain(expected);
   });
 
+  it('says at each line that shows a drawing what that loses', async () => {
+    const losses = [
+      { what: 'loses words', mend: 'a' },
+      { what: 'loses styles', mend: 'b', level: 'doubt' as const },
+    ];
+    const { problems, blocks } = await renderSample('![](a.svg)\n\n- 文 ![](./a.svg)', {
+      pictures: { 'a.svg': { address: '/a.svg', losses } },
+    });
+    expect(blocks).toHaveLength(2);
+    expect(problems.map(({ line, level, what, mend }) => [line - 10, level, what, mend])).toEqual([
+      [1, undefined, 'picture "a.svg" loses words', 'a'],
+      [1, 'doubt', 'picture "a.svg" loses styles', 'b'],
+      [3, undefined, 'picture "a.svg" loses words', 'a'],
+      [3, 'doubt', 'picture "a.svg" loses styles', 'b'],
+    ]);
+  });
+
   it('leaves a drawing without a size alone', async () => {
     const html = await htmlOf('![](a.svg)', { pictures: { 'a.svg': { address: '/a.svg' } } });
     expect(html).toContain('<img src="/a.svg" alt="" fetchpriority="high" decoding="async">');

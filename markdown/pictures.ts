@@ -23,6 +23,9 @@ export function placePictures(
     const picture = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
     if (picture && !picture.fault) {
       used.add(name);
+      for (const { what, mend, level } of picture.losses ?? []) {
+        report(node.position?.start.line, `picture "${name}" ${what}`, mend, level);
+      }
       parent.children[index] = place(node, picture, node === first);
       return SKIP;
     }

@@ -23,6 +23,8 @@ export type Picture = {
   seeThrough?: boolean;
   /** Why it can't be shown. */
   fault?: Fault;
+  /** What of it isn't shown. */
+  losses?: Pick<Problem, 'what' | 'mend' | 'level'>[];
 };
 
 export type RenderOptions = {

@@ -48,7 +48,7 @@ const addressAt = (stem: string, name: string): string =>
   addressOf.asset(`pictures/${encodeURIComponent(`${stem}.${name}`)}`);
 
 function pictureOf(facts: Facts, stem: string): Picture {
-  const { kind, width, height, seeThrough } = facts;
+  const { kind, width, height, seeThrough, losses } = facts;
   const files = filesOf(facts).map((file) => ({ ...file, address: addressAt(stem, file.name) }));
   const versions = (format: 'avif' | 'webp') =>
     files.flatMap(({ format: own, width: wide, address }) =>
@@ -60,6 +60,7 @@ function pictureOf(facts: Facts, stem: string): Picture {
     ...(kind === 'still' && { versions: { avif: versions('avif'), webp: versions('webp') } }),
     ...(kind === 'animation' && { still: files[0]?.address }),
     ...(seeThrough && { seeThrough }),
+    ...(losses && { losses }),
   };
 }
 

@@ -6,14 +6,19 @@ import { atRules, functions, properties } from './drawingParts';
 // but theirs is ever written, so that wherever a browser sees a rule begin or end makes no difference.
 // https://drafts.csswg.org/css-syntax/
 
+/** Is told the names of properties and at-rules that mean something and are left out. */
+type Lose = (name: string) => void;
+
 /** A style sheet. What is doubtful is left out with the declaration or rule that it stands in. */
-export const cleanStyleSheet = (css: string): string => cleaner(css).contents(false);
+export const cleanStyleSheet = (css: string, lose: Lose): string =>
+  cleaner(css, lose).contents(false);
 
 /** The declarations of an attribute `style`. */
-export const cleanDeclarations = (css: string): string => cleaner(css).contents(true);
+export const cleanDeclarations = (css: string, lose: Lose): string =>
+  cleaner(css, lose).contents(true);
 
 /** A value, or several with semicolons between them; nothing if any of it is doubtful. */
-export const cleanValue = (css: string): string => cleaner(css).value();
+export const cleanValue = (css: string, lose: Lose): string => cleaner(css, lose).value();
 
 /** A part of the same drawing, or a picture or font that it carries. */
 export const isWithin = (address: string): boolean =>
@@ -22,7 +27,7 @@ export const isWithin = (address: string): boolean =>
     address,
   );
 
-function cleaner(css: string) {
+function cleaner(css: string, lose: Lose) {
   const tokens = tokensOf(css);
   const partners = partnersIn(tokens);
   const typeAt = (index: number) => tokens[index]?.[0];
@@ -63,6 +68,7 @@ function cleaner(css: string) {
     if (name !== undefined && !atRules.has(name)) return '';
     const prelude = write(name === undefined ? from : from + 1, open);
     const inner = contents(true, open + 1, close);
+    if (prelude === undefined && inner !== '') lose('a selector');
     if (prelude === undefined || inner === '') return '';
     if (name === undefined) return prelude && `${prelude}{${inner}}`;
     if (name === 'font-face' && !/(?:^|;)src:/.test(inner)) return '';
@@ -72,6 +78,7 @@ function cleaner(css: string) {
   /** A declaration, or the order of layers. */
   function line(from: number, to: number): string {
     if (isAtRule(from)) {
+      if (nameOf(tokens[from]) === 'import') lose('@import');
       const order = nameOf(tokens[from]) === 'layer' && write(from + 1, to);
       return order ? `@layer ${order}` : '';
     }
@@ -82,6 +89,7 @@ function cleaner(css: string) {
     const name = isCustom ? encodeName(given) : given.toLowerCase();
     if (!isCustom && !properties.has(name.replace(/^-(?:webkit|moz|ms|o)-/, ''))) return '';
     const value = colon < to && write(colon + 1, to);
+    if (!value) lose(name);
     return value ? `${name}:${value}` : '';
   }
 
@@ -94,6 +102,7 @@ function cleaner(css: string) {
       const piece = isUrl ? urlFunction(at) : brackets.has(token[0]) ? bracket(at) : plain(token);
       if (piece === undefined) return undefined;
       if (isUrl) at = partners.get(at) ?? to;
+      if (piece === outside) lose('a reference to another file');
       for (const each of piece === outside ? [' ', 'none', ' '] : [piece]) add(pieces, each);
     }
     if (gaps.has(pieces.at(-1) ?? '')) pieces.pop();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanDrawing } from './drawing';
+import { cleanDrawing, readDrawing } from './drawing';
 import { attributes, elements } from './drawingParts';
 
 const svg = (inner: string, more = '') =>
@@ -250,5 +250,127 @@ describe('a drawing', () => {
         expect(clean(text)).toBe(text);
       }),
     );
+  });
+});
+
+const html = (inner: string, style = '') =>
+  `<div xmlns="http://www.w3.org/1999/xhtml" style="${style}">${inner}</div>`;
+/** As draw.io writes them. */
+const drawioLabel = (inner: string, fallback: string) =>
+  `<switch><foreignObject width="100%" height="100%" style="overflow: visible; text-align: left;">${html(
+    `<div style="box-sizing: border-box; font-size: 0px; text-align: center;"><div style="display: inline-block; font-size: 12px; color: #c00; white-space: normal;">${inner}</div></div>`,
+    'display: flex; align-items: unsafe center; justify-content: unsafe center; width: 118px; height: 1px; padding-top: 30px; margin-left: 1px;',
+  )}</foreignObject><text x="60" y="34">${fallback}</text></switch>`;
+/** As Mermaid writes them. */
+const mermaidLabel = (inner: string) =>
+  `<foreignObject width="63" height="24">${html(`<span class="nodeLabel"><p>${inner}</p></span>`, 'display: table-cell; white-space: nowrap; text-align: center;')}</foreignObject>`;
+
+const lossesOf = (inner: string) => {
+  const read = readDrawing(Buffer.from(svg(inner)));
+  if ('mend' in read) throw new Error(read.what);
+  return read.losses.map(({ what, level = 'error' }) => `${level}: ${what}`);
+};
+/** The lines of text that are drawn. */
+const linesOf = (inner: string) =>
+  Array.from(String(clean(svg(inner))).matchAll(/<tspan[^>]*>([^<]*)</g), ([, text]) => text);
+
+describe('labels in HTML', () => {
+  it('become text at their place: Mermaid', () => {
+    expect(clean(svg(mermaidLabel('開始 &amp; Go')))).toBe(
+      bare(
+        '<text x="31.5" y="12" text-anchor="middle" stroke="none" fill="currentColor" class="nodeLabel"><tspan x="31.5" dy="0.35em">開始 &#x26; Go</tspan></text>',
+      ),
+    );
+    expect(lossesOf(mermaidLabel('開始'))).toEqual([]);
+  });
+
+  it('become text at their place: draw.io', () => {
+    expect(clean(svg(drawioLabel('開始<br/>Start', '開始…')))).toContain(
+      '<text x="60" y="30" text-anchor="middle" stroke="none" fill="#c00" font-size="12px"><tspan x="60" dy="-0.25em">開始</tspan><tspan x="60" dy="1.2em">Start</tspan></text>',
+    );
+    expect(lossesOf(drawioLabel('開始<br/>Start', '開始…'))).toEqual([]);
+  });
+
+  it('are the text that a program has put beside them, if that says all', () => {
+    expect(clean(svg(drawioLabel('<b>開</b>始', '開始')))).toBe(
+      bare('<switch><text x="60" y="34">開始</text></switch>'),
+    );
+    expect(lossesOf(drawioLabel('開始', '開始'))).toEqual([]);
+  });
+
+  it('are broken where the HTML would be', () => {
+    expect(linesOf(drawioLabel('一二三四五六七八九十一二三', '…'))).toEqual([
+      '一二三四五六七八九',
+      '十一二三',
+    ]);
+    expect(linesOf(drawioLabel('The quick brown fox jumps', '…'))).toEqual([
+      'The quick brown fox',
+      'jumps',
+    ]);
+    expect(linesOf(mermaidLabel('The quick brown fox jumps'))).toEqual([
+      'The quick brown fox jumps',
+    ]);
+  });
+
+  it.each([
+    ['<foreignObject x="170" y="20" width="120" height="60">', '</foreignObject>', '170,20'],
+    ['<foreignObject width="100%" height="100%">', '</foreignObject>', '30,50'],
+  ])('stand where they begin: %s', (start, end, place) => {
+    const label = start + html('結束', 'padding-top:50px;margin-left:30px') + end;
+    const [, x, y] = /<text x="(\d+)" y="(\d+)"/.exec(String(clean(svg(label)))) ?? [];
+    expect(`${x},${y}`).toBe(place);
+  });
+
+  it.each([
+    ['<foreignObject width="100%" height="100%"><p>一 二</p></foreignObject>', '一 二'],
+    [
+      `<foreignObject width="9" height="9">${html('<table><tr><td>一</td></tr></table>')}</foreignObject>`,
+      '一',
+    ],
+    ['<switch><foreignObject><p>一二</p></foreignObject><text>一…</text></switch>', '一二'],
+    ['<flowRoot><flowPara>一</flowPara></flowRoot>', '一'],
+    ['<div>一</div>', '一'],
+  ])('whose place is not simple are reported: %s', (inner, words) => {
+    expect(lossesOf(inner)).toEqual([`error: loses words that it has as HTML: "${words}"`]);
+  });
+});
+
+describe('what a reader would miss', () => {
+  it.each([
+    [
+      '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>',
+      'error: loses a picture that it carries',
+    ],
+    ['<image xlink:href="data:image/png,x"/>', 'error: loses a picture that it carries'],
+    [
+      '<foreignObject width="9" height="9"><img src="data:image/png;base64,AA"/></foreignObject>',
+      'error: loses a picture that it carries',
+    ],
+    [
+      '<use href="symbols.svg#a"/><image href="//e/a.png"/>',
+      'doubt: loses what it takes from another file: "symbols.svg#a", "//e/a.png"',
+    ],
+    ['<script>a()</script><g onclick="a()"/>', 'doubt: loses its script'],
+    ['<use href="#a"><set attributeName="href" to="#b"/></use>', 'doubt: loses an animation'],
+    ['<rect style="fi\\6cl:url(//e)"/>', 'doubt: loses styles: "a reference to another file"'],
+    ['<rect style="fill:u\\72l(//e)"/>', 'doubt: loses styles: "fill"'],
+    ['<rect fill="paint(a)"/>', 'doubt: loses styles: "fill"'],
+    ['<style>@import "//e";a{mask:element(#b)}</style>', 'doubt: loses styles: "@import", "mask"'],
+    [
+      '<style>a{fill:if(a);mask:if(a);cursor:if(a);stroke:if(a);filter:if(a)}</style>',
+      'doubt: loses styles: "fill", "mask", "cursor" …',
+    ],
+  ])('is listed: %s', (inner, loss) => {
+    expect(lossesOf(inner)).toEqual([loss]);
+  });
+
+  it.each([
+    '<a href="https://e.example/"><text>一</text></a>',
+    '<metadata><title>一</title></metadata><sodipodi:namedview xmlns:sodipodi="s">一</sodipodi:namedview>',
+    '<!-- 一 --><style>a{-inkscape-font-specification:b;mso-a:b}</style><g data-a="一" xml:base="a"/>',
+    `<image href="${pixel}"/><text style="font-family:'一'">一</text><title>一</title>`,
+    '<foreignObject width="9" height="9"></foreignObject>',
+  ])('is not %s', (inner) => {
+    expect(lossesOf(inner)).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
-import type { Element, ElementContent, Root } from 'xast';
+import type { Element, ElementContent, Root, RootContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import type { Fault } from '../../model/problem';
 import { cleanDeclarations, cleanStyleSheet, cleanValue, isWithin } from './css';
+import { collectLosses, type Lose, type Loss } from './drawingLosses';
 import { animations, attributes, elements, plainAttributes } from './drawingParts';
+import { labelOf, wordsOf } from './labels';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -12,12 +14,18 @@ const fault = (why: string): Fault => ({
   mend: 'open it in a drawing program and save it anew as plain SVG',
 });
 
+/** An SVG file as `readDrawing` writes it. */
+export function cleanDrawing(bytes: Uint8Array): string | Fault {
+  const drawing = readDrawing(bytes);
+  return 'mend' in drawing ? drawing : drawing.text;
+}
+
 /**
  * An SVG file with nothing in it but what draws: no scripts, handlers, links, HTML or references to
  * anything outside, for a reader may open the file by itself, where the page's policy doesn't hold.
- * What isn't on the lists of drawingParts.ts is taken out.
+ * What isn't on the lists of drawingParts.ts is taken out; what a reader would miss of it is listed.
  */
-export function cleanDrawing(bytes: Uint8Array): string | Fault {
+export function readDrawing(bytes: Uint8Array): { text: string; losses: Loss[] } | Fault {
   let tree: Root;
   try {
     // No entity but XML's own is ever resolved.
@@ -27,11 +35,13 @@ export function cleanDrawing(bytes: Uint8Array): string | Fault {
   }
   const root = tree.children.find((node) => node.type === 'element');
   if (root?.name !== 'svg') return fault('it does not begin with <svg>');
+  const { lose, losses } = collectLosses();
+  if (tree.children.some(isStyleSheet)) lose('styles');
   try {
-    const drawing = clean(root);
+    const drawing = clean(root, lose);
     drawing.attributes = { xmlns: namespace, ...drawing.attributes };
     // In text, XML has `]]>` only escaped, which the library leaves to us.
-    return toXml(drawing).replaceAll(']]>', ']]&#x3E;');
+    return { text: toXml(drawing).replaceAll(']]>', ']]&#x3E;'), losses: losses() };
   } catch {
     return fault('too many parts inside each other');
   }
@@ -45,45 +55,116 @@ function reasonOf(error: unknown): string {
     : 'it is not XML';
 }
 
-function clean(element: Element): Element {
+const isStyleSheet = (node: RootContent): boolean =>
+  node.type === 'instruction' && node.name === 'xml-stylesheet';
+
+function clean(element: Element, lose: Lose): Element {
   const { name } = element;
   const given = Object.entries(element.attributes).flatMap(([key, value]): [string, string][] => {
-    const cleaned = cleanAttribute(key, value ?? '');
+    const cleaned = cleanAttribute(key, value ?? '', element, lose);
     return cleaned === undefined ? [] : [[key === 'xlink:href' ? 'href' : key, cleaned]];
   });
-  const children = name === 'style' ? [styleOf(element)] : element.children.flatMap(cleanChild);
+  const beside = name === 'switch' ? alternatives(element) : '';
+  const children =
+    name === 'style'
+      ? [styleOf(element, lose)]
+      : element.children.flatMap((child) => cleanChild(child, beside, lose));
   return { type: 'element', name, attributes: Object.fromEntries(given), children };
 }
 
-function cleanChild(node: ElementContent): ElementContent[] {
+/** @param beside letters of what is drawn instead of HTML */
+function cleanChild(node: ElementContent, beside: string, lose: Lose): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }];
   if (node.type === 'cdata') return [{ type: 'text', value: node.value }];
   if (node.type !== 'element') return [];
   // A picture has no links, but what they are around is drawn.
-  if (node.name === 'a') return [clean({ ...node, name: 'g', attributes: withoutLink(node) })];
-  if (!elements.has(node.name)) return [];
-  if (animations.has(node.name) && !attributes.has(node.attributes.attributeName ?? '')) return [];
-  return [clean(node)];
+  if (node.name === 'a') {
+    return [clean({ ...node, name: 'g', attributes: withoutLink(node) }, lose)];
+  }
+  if (node.name === 'foreignObject') return cleanForeign(node, beside, lose);
+  if (!elements.has(node.name)) {
+    loseElement(node, lose);
+    return [];
+  }
+  if (animations.has(node.name) && !attributes.has(node.attributes.attributeName ?? '')) {
+    lose('animation');
+    return [];
+  }
+  return [clean(node, lose)];
+}
+
+/** Letters of what a `switch` has for programs that know no HTML; more than any label has is cut. */
+const alternatives = ({ children }: Element): string =>
+  children
+    .map((node) => (node.type === 'element' && node.name !== 'foreignObject' ? node : undefined))
+    .map((node) => (node ? letters(wordsOf(node)) : ''))
+    .join(' ')
+    .slice(0, 10_000);
+
+/** Text in the place of HTML, unless its words stand beside it. */
+function cleanForeign(node: Element, beside: string, lose: Lose): ElementContent[] {
+  const words = wordsOf(node);
+  const said = letters(words);
+  if (said !== '' && !beside.includes(said)) {
+    const label = labelOf(node);
+    if (label) return [clean(label, lose)];
+    lose('words', words);
+  }
+  if (holds(node, /(?:^|:)(?:img|svg|canvas|video|iframe)$/i)) lose('pictures');
+  return [];
+}
+
+/** Letters and digits alone: programs divide lines in ways of their own. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+const holds = ({ children }: Element, name: RegExp): boolean =>
+  children.some((node) => node.type === 'element' && (name.test(node.name) || holds(node, name)));
+
+/** Names with a prefix are what programs note down for themselves. */
+function loseElement(node: Element, lose: Lose): void {
+  const { name } = node;
+  if (/^(?:script|handler)$/i.test(name)) lose('script');
+  else if (/^(?:animate|discard)/i.test(name)) lose('animation');
+  else if (/^(?:link)$/i.test(name)) lose('styles');
+  else if (/^(?:audio|video|iframe|embed|object|img|canvas)$/i.test(name)) lose('pictures');
+  else if (name !== 'metadata' && !name.includes(':') && letters(wordsOf(node))) {
+    lose('words', wordsOf(node));
+  }
 }
 
 function withoutLink({ attributes: given }: Element): Element['attributes'] {
   return Object.fromEntries(Object.entries(given).filter(([name]) => !/(?:^|:)href$/.test(name)));
 }
 
-function styleOf({ children }: Element): ElementContent {
+function styleOf({ children }: Element, lose: Lose): ElementContent {
   const css = children.map((node) => ('value' in node ? node.value : '')).join('');
-  return { type: 'text', value: cleanStyleSheet(css) };
+  return { type: 'text', value: cleanStyleSheet(css, loseStyle(lose)) };
 }
 
+const loseStyle = (lose: Lose) => (name: string) => lose('styles', name);
+
 /** An attribute without what is not allowed in it, if anything remains. */
-function cleanAttribute(name: string, value: string): string | undefined {
+function cleanAttribute(
+  name: string,
+  value: string,
+  element: Element,
+  lose: Lose,
+): string | undefined {
   if (name === 'href' || name === 'xlink:href') {
-    return isWithin(value.trim()) ? value.trim() : undefined;
+    const address = value.trim();
+    if (isWithin(address)) return address;
+    const isCarried = /^data:/i.test(address) && /^(?:image|feImage)$/.test(element.name);
+    if (address) lose(isCarried ? 'pictures' : 'outside', isCarried ? undefined : address);
+    return undefined;
   }
+  if (/^on/i.test(name)) lose('script');
   if (!attributes.has(name)) return undefined;
   // Nothing there is a reference, whatever it looks like; an honest name doesn't.
   if (plainAttributes.has(name)) return /url\(/i.test(value) ? undefined : value;
-  if (name === 'style') return cleanDeclarations(value) || undefined;
+  if (name === 'style') return cleanDeclarations(value, loseStyle(lose)) || undefined;
   // No function and no reference is without a bracket, and other values need not be CSS.
-  return /[\\(@]/.test(value) ? cleanValue(value) || undefined : value;
+  if (!/[\\(@]/.test(value)) return value;
+  const cleaned = cleanValue(value, loseStyle(lose));
+  if (cleaned === '') lose('styles', name);
+  return cleaned || undefined;
 }

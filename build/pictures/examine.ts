@@ -2,7 +2,7 @@ import { imageSize } from 'image-size';
 import sharp, { type Metadata } from 'sharp';
 import type { Fault } from '../../model/problem';
 import { isAnimatedPng } from './containers';
-import { cleanDrawing } from './drawing';
+import { readDrawing } from './drawing';
 import { type Facts, limits } from './plan';
 
 const unreadable = (why: string): Fault => ({
@@ -58,10 +58,12 @@ function examineDrawing(bytes: Uint8Array): Facts | Fault {
     const what = `is a drawing of ${(bytes.length / 1e6).toFixed(1)} MB`;
     return { what, mend: `simplify it to ${limits.drawingBytes / 1e6} MB, or save it as PNG` };
   }
-  const cleaned = cleanDrawing(bytes);
-  if (typeof cleaned !== 'string') return cleaned;
+  const drawing = readDrawing(bytes);
+  if ('mend' in drawing) return drawing;
+  const { text: cleaned, losses } = drawing;
   return {
     kind: 'drawing',
+    ...(losses.length > 0 && { losses }),
     ...sizeOfDrawing(cleaned),
     extension: 'svg',
     // One that knows of the dark brings colours for it.
@@ -69,7 +71,7 @@ function examineDrawing(bytes: Uint8Array): Facts | Fault {
   };
 }
 
-/** @param cleaned by `cleanDrawing`: begins with its root, where a comment could stall what looks for it */
+/** @param cleaned by `readDrawing`: begins with its root, where a comment could stall what looks for it */
 function sizeOfDrawing(cleaned: string): { width?: number; height?: number } {
   try {
     const { width, height } = imageSize(Buffer.from(cleaned));

@@ -1,3 +1,5 @@
+import type { Loss } from './drawingLosses';
+
 /** What a picture is, as far as it decides which files are made of it. */
 export type Facts = {
   /** An animation and a drawing keep their format; a still picture is encoded again. */
@@ -9,6 +11,8 @@ export type Facts = {
   extension: string;
   /** What is behind it shows through. */
   seeThrough: boolean;
+  /** What a drawing loses when it is cleaned. */
+  losses?: Loss[];
 };
 
 /** A file that is made of a picture. Its name is its key in the cache and the end of its address. */

@@ -288,8 +288,7 @@ export const drawing: fc.Arbitrary<string> = tuple(
 export const drawingOf = (inner: string, root = '', before = ''): string =>
   `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="99" height="99"${root}>${inner}<text x="9" y="9" font-family="F">x</text><rect width="9" height="9"/></svg>`;
 
-/** Once they got through, or nearly. */
-export const attacks: string[] = [
+const styleAttacks = [
   `a{b:url("#x\n)}svg{background-image:url(${elsewhere}/1)}@font-face{font-family:F;src:url(${elsewhere}/2)}/*")}`,
   `a{b:url('#x\n)}svg{background-image:url(${elsewhere}/1)}/*')}`,
   `a{b:url("#x\r)}svg{mask-image:url(${elsewhere}/1)}/*")}`,
@@ -297,3 +296,18 @@ export const attacks: string[] = [
   `svg{--x:"${elsewhere}/1";background:image-set(var(--x) 1x)}`,
   `@im\\70ort "${elsewhere}/1";`,
 ].map((css) => drawingOf(`<style>${escaped(css)}</style>`));
+
+/** Labels in HTML, which become text. */
+const labelAttacks = [
+  `color:url(${elsewhere}/1)`,
+  `color:red;font-family:url("${elsewhere}/1"),a`,
+  `color:image-set('${elsewhere}/1' 1x);font-style:src(${elsewhere}/2)`,
+  `color:"/><image href='${elsewhere}/1'/>`,
+].map((style) =>
+  drawingOf(
+    `<foreignObject width="99" height="99"><div xmlns="http://www.w3.org/1999/xhtml" class="&#34;/&gt;" style="${escaped(style)}">x<b>&lt;image href="${elsewhere}/3"/&gt;</b></div></foreignObject>`,
+  ),
+);
+
+/** Once they got through, or nearly. */
+export const attacks: string[] = [...styleAttacks, ...labelAttacks];
