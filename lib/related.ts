@@ -1,4 +1,5 @@
 import type { Language } from '../model/language';
+import { foldName } from '../model/names';
 import { indexRelated, type Relation } from '../model/related';
 import { type Article, type Entry, entryOf } from './articles';
 import { listArticles, termAt } from './documents';
@@ -27,7 +28,7 @@ function indexOf(language: Language): Index {
     date: shown.date,
     tags: shown.tags,
     categories: shown.categories,
-    series: shown.series,
+    series: shown.series.map(foldName),
     texts: [shown, translation].flatMap((text) =>
       text ? [text.title, text.description ?? ''] : [],
     ),

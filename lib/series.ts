@@ -1,6 +1,6 @@
 import type { Language } from '../model/language';
+import { formerIds, indexNames, isNarrow } from '../model/names';
 import { rising } from '../model/order';
-import { termId } from '../model/slugs';
 import { type Article, type Entry, entryOf } from './articles';
 import { listArticles, originals, textsOfPair } from './documents';
 import { question } from './questions';
@@ -9,6 +9,8 @@ export type Series = {
   /** Last part of the address, unencoded; the same in both languages. */
   id: string;
   name: string;
+  /** Addresses that it had, or would have under another spelling of its name. */
+  formerIds: string[];
   /** Oldest first. */
   parts: Entry[];
 };
@@ -16,12 +18,26 @@ export type Series = {
 type Membership = { original: Article; id: string; position: number };
 
 /** What belongs together is decided by the originals, so that the parts are the same in both languages. */
-const memberships: Membership[] = originals()
-  .sort(rising(({ date, pair }) => `${date} ${pair}`))
-  .flatMap((original) => {
-    const positions = new Map(original.series.map((name, position) => [termId(name), position]));
-    return [...positions].flatMap(([id, position]) => (id ? [{ original, id, position }] : []));
-  });
+const ordered = originals().sort(rising(({ date, pair }) => `${date} ${pair}`));
+const names = indexNames(ordered.flatMap(({ series }) => series));
+
+const memberships: Membership[] = ordered.flatMap((original) => {
+  const positions = new Map(original.series.map((name, position) => [names.idOf(name), position]));
+  return [...positions].flatMap(([id, position]) => (id ? [{ original, id, position }] : []));
+});
+
+const former = formerAddresses();
+
+/** By the series' addresses. */
+function formerAddresses(): Map<string, string[]> {
+  const spellings = new Map<string, string[]>();
+  for (const { original, id, position } of memberships) {
+    spellings.set(id, [...(spellings.get(id) ?? []), original.series[position] ?? '']);
+  }
+  const all = [...spellings].map(([id, names]) => ({ id, names }));
+  const ids = formerIds(all);
+  return new Map(all.map(({ id }, index) => [id, ids[index] ?? []]));
+}
 
 function collect(language: Language): { all: Map<string, Series>; byPair: Map<string, Series[]> } {
   const entries = new Map(
@@ -33,9 +49,11 @@ function collect(language: Language): { all: Map<string, Series>; byPair: Map<st
     const entry = entries.get(original.pair);
     if (!entry) continue;
     const name = nameIn(language, original, position);
-    const series = all.get(id) ?? { id, name, parts: [] };
+    const series = all.get(id) ?? { id, name, formerIds: former.get(id) ?? [], parts: [] };
     // A translation may have inherited the name; one that translates it goes before.
-    if (termId(series.name) === id && termId(name) !== id) series.name = name;
+    const isTranslated = (one: string) => names.idOf(one) !== id;
+    const isBetter = isTranslated(name) || (isNarrow(name) && !isNarrow(series.name));
+    if (isBetter && !isTranslated(series.name)) series.name = name;
     series.parts.push(entry);
     all.set(id, series);
     byPair.set(original.pair, [...(byPair.get(original.pair) ?? []), series]);

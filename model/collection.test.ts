@@ -275,16 +275,81 @@ describe('terms', () => {
       'b.md': `${day}\ntags: [b2b, CI/CD, 100%, AI🚀]`,
     });
     expect(articles.map(({ tags }) => tags)).toEqual([
-      ['b2b', 'c'],
-      ['b2b', 'ci-cd', '100', 'ai'],
+      ['b2b', 'c-sharp'],
+      ['b2b', 'ci-cd', '100-percent', 'ai'],
     ]);
     expect(terms.map(({ id, names }) => `${id} ${names.en}`)).toEqual([
-      '100 100%',
+      '100-percent 100%',
       'ai AI🚀',
       'b2b B2B',
-      'c C#',
+      'c-sharp C#',
       'ci-cd CI/CD',
     ]);
+  });
+
+  it('are told apart by symbols, and not by width, case, spaces and hyphens', () => {
+    const { articles, terms } = published({
+      'a.md': `${day}\ntags: [Net, C＋＋, A+, A]`,
+      'b.md': `${day}\ntags: [C]`,
+      'c.md': `${day}\ntags: ["C#", .NET]`,
+      'd.md': `${day}\ntags: [C++, R&D, "100 %", open-source]`,
+      'e.md': `${day}\ntags: [r & d, "100%", Open Source, OpenSource]`,
+    });
+    expect(articles.map(({ tags }) => tags)).toEqual([
+      ['net', 'c-plus-plus', 'a-plus', 'a'],
+      ['c'],
+      ['c-sharp', 'dot-net'],
+      ['c-plus-plus', 'r-and-d', '100-percent', 'open-source'],
+      ['r-and-d', '100-percent', 'open-source'],
+    ]);
+    const names = Object.fromEntries(terms.map((term) => [term.id, term.names.en]));
+    expect(names).toMatchObject({ c: 'C', 'c-plus-plus': 'C++', net: 'Net', 'dot-net': '.NET' });
+    const former = terms.map(({ id, formerIds }) => [id, formerIds]);
+    expect(Object.fromEntries(former)).toMatchObject({
+      'r-and-d': ['r-d'],
+      'open-source': ['opensource'],
+      'c-plus-plus': [],
+      'dot-net': [],
+      '100-percent': ['100'],
+    });
+  });
+
+  it('are found where they were before symbols told them apart', () => {
+    const { terms } = published({ 'a.md': `${day}\ntags: [C++]`, 'b.md': `${day}\ntags: [C#]` });
+    expect(terms.map(({ id, formerIds }) => [id, formerIds])).toEqual([
+      ['c-plus-plus', ['c']],
+      ['c-sharp', []],
+    ]);
+  });
+
+  it('keep an address that an article uses from those that were', () => {
+    const { taxonomy } = readTaxonomy('tags:\n- {id: cpp, en: C++}\n', 'taxonomy.yaml');
+    const files = { 'a.md': `${day}\ntags: [C++]`, 'b.md': `${day}\ntags: [C]` };
+    const { terms } = published(files, { taxonomy });
+    expect(terms.map(({ id, names, formerIds }) => [id, names.en, formerIds])).toEqual([
+      ['c', 'C', []],
+      ['cpp', 'C++', ['c-plus-plus']],
+    ]);
+  });
+
+  it('take nothing from texts that are kept back', () => {
+    const { terms } = published({
+      'a.md': `${day}\ndraft: true\ntags: [AI tools]`,
+      'b.md': `${day}\ntags: [AItools]`,
+    });
+    expect(terms).toMatchObject([{ id: 'aitools', names: { en: 'AItools' }, formerIds: [] }]);
+  });
+
+  it('are doubtful where two names would have one address', () => {
+    const { problems, articles } = collectAll({
+      'a.md': `${day}\ntags: [C++]\nseries: [Node.js]`,
+      'b.md': `${day}\ntags:\n  - AI\n  - C plus plus\nseries: [Node JS]`,
+    });
+    expect(problems).toEqual([
+      'content/b.md:6: doubt: "C plus plus" in `tags` has the address of "C++", and counts as the same; write C++, or list both in taxonomy.yaml with ids of their own',
+      'content/b.md:7: doubt: "Node JS" in `series` has the address of "Node.js", and counts as the same; write Node.js, or use another name',
+    ]);
+    expect(articles[1]?.tags).toEqual(['ai', 'c-plus-plus']);
   });
 
   it('are found in taxonomy.yaml by either name', () => {

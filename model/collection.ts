@@ -3,6 +3,7 @@ import { foldersAbove } from './fileNames';
 import { type ReadText, readFrontMatter } from './frontMatter';
 import { languages } from './language';
 import { placeOf } from './layout';
+import { indexNames, type NameIndex } from './names';
 import { newestFirst, rising } from './order';
 import { inherit, type Pair, pairUp, type Text } from './pairs';
 import { byPlace, type Fault, type Problem } from './problem';
@@ -79,19 +80,16 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
     .flatMap((pair) => pair.texts.flatMap((text) => entryOf(text, pair, report) ?? []))
     .sort(rising(({ path }) => path));
 
-  const finders = {
-    tags: findTerms('tag', options.taxonomy),
-    categories: findTerms('category', options.taxonomy),
-  };
-  checkSlugs(entries, report);
-  for (const entry of entries) {
-    checkTerms(entry, finders, report);
-    checkCover(entry, options, report);
-  }
-
   const isVisible = ({ full }: Entry) => options.preview || isPublished(full, options);
   const visible = entries.filter(isVisible);
   const hidden = entries.filter((entry) => !isVisible(entry));
+  const finders = findersFor([...visible, ...hidden], options.taxonomy);
+  checkSlugs(entries, report);
+  for (const entry of entries) {
+    for (const key of namingKeys) checkNames(key, entry, finders[key], report);
+    checkCover(entry, options, report);
+  }
+
   const articles = (of: Entry[]) =>
     of
       .filter(({ kind }) => kind === 'article')
@@ -182,16 +180,43 @@ function checkSlugs(entries: readonly Entry[], report: Report): void {
   }
 }
 
-function checkTerms(entry: Entry, finders: Finders, report: Report): void {
-  for (const key of taxonomyNames) {
-    for (const [index, name] of (entry.own[key] ?? []).entries()) {
-      const id = finders[key].idOf(name);
-      const problem = id === undefined ? 'leaves nothing for an address' : idProblem(id);
-      if (!problem) continue;
+/** The keys whose values have pages under their names. */
+const namingKeys = [...taxonomyNames, 'series'] as const;
+
+/** How the names in articles lead to addresses; what readers see comes first in `entries`. */
+function findersFor(entries: readonly Entry[], taxonomy: Taxonomy) {
+  const names = (key: (typeof namingKeys)[number]) =>
+    entries.flatMap(({ full, kind }) => (kind === 'article' ? (full[key] ?? []) : []));
+  return {
+    tags: findTerms('tag', taxonomy, names('tags')),
+    categories: findTerms('category', taxonomy, names('categories')),
+    series: indexNames(names('series')),
+  };
+}
+
+/** Names that have no address, or only that of another. */
+function checkNames(
+  key: (typeof namingKeys)[number],
+  entry: Entry,
+  index: NameIndex,
+  report: Report,
+): void {
+  for (const [at, name] of (entry.own[key] ?? []).entries()) {
+    const line = entry.lines[`${key}.${at}`] ?? entry.lines[key];
+    const id = index.idOf(name);
+    const problem = id === undefined ? 'leaves nothing for an address' : idProblem(id);
+    const canBeListed = key !== 'series';
+    if (problem && canBeListed) {
       const mend = 'use another name, or list it in taxonomy.yaml with an id';
-      const line = entry.lines[`${key}.${index}`] ?? entry.lines[key];
       report(entry, line, `"${name}" in \`${key}\` ${problem}`, mend);
     }
+    const namesake = index.namesakeOf(name);
+    if (!namesake || problem) continue;
+    const what = `"${name}" in \`${key}\` has the address of "${namesake}", and counts as the same`;
+    const mend = canBeListed
+      ? `write ${namesake}, or list both in taxonomy.yaml with ids of their own`
+      : `write ${namesake}, or use another name`;
+    report(entry, line, what, mend, 'doubt');
   }
 }
 
@@ -204,16 +229,19 @@ function checkCover(entry: Entry, { faultOf }: CollectOptions, report: Report): 
 
 /** Terms in use, under the name by which they are first called in the order of paths. */
 function termsOf(entries: readonly Entry[], finders: Finders): Term[] {
-  const terms = new Map<string, Term>();
-  for (const { full, kind } of entries) {
-    if (kind === 'page') continue;
-    for (const key of taxonomyNames) {
+  const terms = taxonomyNames.flatMap((key) => {
+    const spellings = new Map<string, Set<string>>();
+    for (const { full, kind } of entries) {
+      if (kind === 'page') continue;
       for (const name of full[key] ?? []) {
         const id = finders[key].idOf(name);
-        if (id === undefined || terms.has(`${key} ${id}`)) continue;
-        terms.set(`${key} ${id}`, finders[key].termOf(id, name));
+        if (id === undefined) continue;
+        const known = spellings.get(id);
+        if (known) known.add(name);
+        else spellings.set(id, new Set([name]));
       }
     }
-  }
-  return [...terms.values()].sort(rising(({ kind, id }) => kind + id));
+    return finders[key].termsOf(spellings);
+  });
+  return terms.sort(rising(({ kind, id }) => kind + id));
 }

@@ -1,5 +1,5 @@
 import type { FilterArchive, FilterArticle, FilterTerm } from './filterIndex';
-import { foldName, termId } from './slugs';
+import { foldName, nameId } from './names';
 
 /** What a reader has chosen; tags and category as positions in the archive's terms. */
 export type Filter = { tags: readonly number[]; category?: number; year?: number };
@@ -23,10 +23,10 @@ function findTerm(terms: readonly FilterTerm[], text: string): number {
   const name = foldName(text);
   const exact = terms.findIndex((term) => term.some((one) => foldName(one) === name));
   if (exact >= 0) return exact;
-  const address = termId(text);
+  const address = nameId(text);
   if (!address) return -1;
   const byId = terms.findIndex(([id]) => id === address);
-  return byId >= 0 ? byId : terms.findIndex((term) => term.some((one) => termId(one) === address));
+  return byId >= 0 ? byId : terms.findIndex((term) => term.some((one) => nameId(one) === address));
 }
 
 const yearOf = ({ day }: Pick<FilterArticle, 'day'>): number =>

@@ -1,5 +1,6 @@
 import type { FrontMatter } from './frontMatterSchema';
 import type { Language } from './language';
+import { nameId } from './names';
 import type { Term } from './published';
 import {
   fileOf,
@@ -37,7 +38,7 @@ export function idsOf(terms: readonly Term[], matters: readonly Partial<FrontMat
   const idsOfTerms = (kind: Term['kind']) =>
     terms.filter((term) => term.kind === kind).flatMap(({ id, formerIds }) => [id, ...formerIds]);
   const series = matters.flatMap((matter) =>
-    (matter.series ?? []).flatMap((name) => termId(name) ?? []),
+    (matter.series ?? []).flatMap((name) => [nameId(name) ?? [], termId(name) ?? []].flat()),
   );
   return { tag: idsOfTerms('tag'), category: idsOfTerms('category'), series: [...new Set(series)] };
 }

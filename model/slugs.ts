@@ -4,7 +4,7 @@ import { reservedIds, reservedPages } from './routes';
 const longest = 200;
 
 /**
- * The last part of an address made from a name: NFC, lower case, every run of anything but letters
+ * The last part of an address made from the name of a file or heading: NFC, lower case, every run of anything but letters
  * and digits a hyphen. Han stays Han. Undefined when nothing is left.
  */
 export function termId(name: string): string | undefined {
@@ -16,10 +16,6 @@ export function termId(name: string): string | undefined {
     .match(/[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*/gu);
   return words?.join('-');
 }
-
-/** A name as it is compared: names that differ only in width, case or spaces are one name. */
-export const foldName = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Why an address made by `termId` cannot be used, as a clause after its subject. */
 export function idProblem(id: string): string | undefined {

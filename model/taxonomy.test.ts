@@ -39,8 +39,8 @@ describe('readTaxonomy', () => {
     expect(taxonomy.tag[1]?.names).toEqual({ 'zh-tw': 'C++', en: 'C++' });
     expect(taxonomy.tag.map(({ formerIds }) => formerIds)).toEqual([
       ['企業市場', '企業', 'b2b-market'],
-      ['c'],
-      [],
+      ['c-plus-plus', 'c'],
+      ['c-sharp'],
       ['2024'],
     ]);
     expect(taxonomy.category.map(({ id }) => id)).toEqual(['ai-industry']);
@@ -118,6 +118,10 @@ describe('findTerms', () => {
     ['Claude', 'claude'],
     ['claude!', 'claude'],
     ['AI 產業動態', 'ai-產業動態'],
+    ['C', 'c'],
+    ['Ｃ＋＋', 'cpp'],
+    ['C plus plus', 'cpp'],
+    ['.NET', 'dot-net'],
   ])('finds %j as %s', (name, id) => {
     expect(tags.idOf(name)).toBe(id);
   });
@@ -129,14 +133,19 @@ describe('findTerms', () => {
   });
 
   it('names an unlisted term as it was written', () => {
-    expect(tags.termOf('claude', 'Claude')).toEqual({
+    const spellings = new Map([
+      ['claude', ['Ｃlaude', 'Claude', 'claude']],
+      ['cpp', ['c++']],
+    ]);
+    const [claude, cpp] = tags.termsOf(spellings);
+    expect(claude).toEqual({
       kind: 'tag',
       id: 'claude',
       names: { 'zh-tw': 'Claude', en: 'Claude' },
       aliases: [],
-      formerIds: [],
+      formerIds: ['ｃlaude'],
     });
-    expect(tags.termOf('cpp', 'c++').names.en).toBe('C++');
+    expect(cpp?.names.en).toBe('C++');
   });
 
   it('leads every old address of a listed term to it', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Language } from './language';
+import { foldName, formerIds, indexNames, isNarrow, type NameIndex } from './names';
+import { rising } from './order';
 import type { Problem } from './problem';
 import type { Term } from './published';
-import { foldName, idProblem, termId } from './slugs';
+import { idProblem } from './slugs';
 import { type Path, readYaml } from './yaml';
 
 type Kind = Term['kind'];
@@ -74,63 +75,79 @@ export function readTaxonomy(
       }
       const names = { 'zh-tw': one['zh-tw'] || one.en || id, en: one.en || one['zh-tw'] || id };
       const aliases = (one.aliases ?? []).filter((alias) => alias !== '');
-      for (const claimed of new Set([id, names['zh-tw'], names.en, ...aliases].map(foldName))) {
+      const called = namesOf({ id, names, aliases });
+      for (const [claimed, name] of new Map(called.map((name) => [foldName(name), name]))) {
         const owner = owners.get(claimed);
         if (owner) {
-          const what = `"${claimed}" already stands for the ${kind} ${owner}`;
+          const what = `"${name.normalize('NFKC').toLowerCase()}" already stands for the ${kind} ${owner}`;
           report(path, what, `keep it in one of ${owner} and ${id}`);
         }
         owners.set(claimed, owner ?? id);
       }
       taxonomy[kind].push({ kind, id, names, aliases, formerIds: [] });
     }
-    addFormerIds(taxonomy[kind]);
+    taxonomy[kind] = withFormerIds(taxonomy[kind]);
   }
   return { taxonomy, problems };
 }
 
-/** Old addresses of listed terms: each leads to one term, and never hides a listed one. */
-function addFormerIds(terms: Term[]): void {
-  const taken = new Set(terms.map(({ id }) => id));
-  for (const term of terms) {
-    for (const one of [term.names['zh-tw'], term.names.en, ...term.aliases]) {
-      const id = termId(one);
-      if (id === undefined || taken.has(id)) continue;
-      taken.add(id);
-      term.formerIds.push(id);
-    }
-  }
-}
+/** All that a term is called. */
+const namesOf = ({ id, names, aliases }: Pick<Term, 'id' | 'names' | 'aliases'>): string[] => [
+  names['zh-tw'],
+  names.en,
+  ...aliases,
+  id,
+];
 
 /** Finds the terms of one kind by the names that articles use. */
-export type TermFinder = {
-  /** The term's address; undefined when the name leaves nothing of which to make one. */
-  idOf: (name: string) => string | undefined;
-  /** The term with an address, whose name is `name` unless it is listed. */
-  termOf: (id: string, name: string) => Term;
+export type TermFinder = NameIndex & {
+  /**
+   * Terms in the order of their addresses, from all spellings of each in articles: unless it is
+   * listed, the first of them in usual width is its name.
+   */
+  termsOf: (spellings: ReadonlyMap<string, Iterable<string>>) => Term[];
 };
 
-/** How names lead to terms: a listed name first, then a name that gives the same address. */
-export function findTerms(kind: Kind, taxonomy: Taxonomy): TermFinder {
-  const byName = new Map<string, string>();
-  const byAddress = new Map<string, string>();
-  const listed = new Map(taxonomy[kind].map((term) => [term.id, term]));
-  for (const { id, names, aliases, formerIds } of listed.values()) {
-    for (const one of [id, names['zh-tw'], names.en, ...aliases]) byName.set(foldName(one), id);
-    for (const one of [id, ...formerIds]) byAddress.set(one, id);
-  }
+/**
+ * How names lead to terms: a listed name first, then a name that gives the same address.
+ * @param names those that articles use, in an order that stays
+ */
+export function findTerms(
+  kind: Kind,
+  taxonomy: Taxonomy,
+  names: Iterable<string> = [],
+): TermFinder {
+  const all = taxonomy[kind];
+  const listed = new Map(all.map((term) => [term.id, term]));
   return {
-    idOf: (name) => {
-      const own = termId(name);
-      const wide = termId(name.normalize('NFKC'));
-      return (
-        byName.get(foldName(name)) ?? byAddress.get(own ?? '') ?? byAddress.get(wide ?? '') ?? own
-      );
-    },
-    termOf: (id, name) => {
-      return listed.get(id) ?? { kind, id, names: bothNames(name), aliases: [], formerIds: [] };
+    ...indexNames(
+      names,
+      all.map((term) => ({ id: term.id, names: namesOf(term) })),
+    ),
+    termsOf: (spellings) => {
+      const terms = [...spellings].map(([id, written]) => {
+        const [first = id, ...others] = written;
+        const name = [first, ...others].find(isNarrow) ?? first;
+        const unlisted = { kind, id, names: { 'zh-tw': name, en: name }, aliases: [] };
+        return { ...(listed.get(id) ?? unlisted), spellings: [first, ...others] };
+      });
+      return withFormerIds(terms.sort(rising(({ id }) => id)));
     },
   };
 }
 
-const bothNames = (name: string): Record<Language, string> => ({ 'zh-tw': name, en: name });
+/** Terms with the addresses that they had. */
+function withFormerIds(
+  terms: readonly (Omit<Term, 'formerIds'> & { spellings?: readonly string[] })[],
+): Term[] {
+  const former = formerIds(
+    terms.map(({ spellings = [], ...term }) => ({
+      id: term.id,
+      names: [...namesOf(term), ...spellings],
+    })),
+  );
+  return terms.map(({ spellings: _, ...term }, index) => ({
+    ...term,
+    formerIds: former[index] ?? [],
+  }));
+}

@@ -299,7 +299,7 @@ type Twin = {
   load: () => Promise<string>;
 };
 
-/** Former addresses of articles, then of terms: a host that reads only so many redirects reads the first. */
+/** Former addresses of articles, then of terms and series: a host that reads only so many redirects reads the first. */
 export const gatherAliases = (): Alias[] => [
   ...languages.flatMap(textsIn).flatMap((article) =>
     article.aliases.map((from) => ({
@@ -318,6 +318,17 @@ export const gatherAliases = (): Alias[] => [
         title: term.names[language],
         language,
         file: join(contentDir, 'taxonomy.yaml'),
+      })),
+    ),
+  ),
+  ...languages.flatMap((language) =>
+    listSeries(language).flatMap(({ id, name, formerIds }) =>
+      formerIds.map((former) => ({
+        from: `/${pathOf('series', { language, id: former })}`,
+        to: addressOf.series(language, id),
+        title: name,
+        language,
+        file: contentDir,
       })),
     ),
   ),

@@ -1,7 +1,7 @@
 import type { Term } from '../../lib/terms';
 import { hash } from '../../model/hash.mjs';
+import { nameId } from '../../model/names';
 import { taxonomyNames } from '../../model/routes';
-import { termId } from '../../model/slugs';
 import { searchMemoryFile } from '../paths';
 import { codeVersion } from '../support/codeVersion';
 import { buildIndex, type SearchText } from './buildIndex';
@@ -11,7 +11,7 @@ import { sectionsOf } from './sections';
 /** All that a term is called, each once: an address that only writes a name in another way says nothing new. */
 function namesOf({ id, names, aliases }: Pick<Term, 'id' | 'names' | 'aliases'>): string[] {
   const all = [names['zh-tw'], names.en, ...aliases, id];
-  const written = all.map((name) => termId(name) ?? name);
+  const written = all.map((name) => nameId(name) ?? name);
   return all.filter((_, index) => written.indexOf(written[index] ?? '') === index);
 }
 

@@ -239,11 +239,11 @@ describe('checkContent', { timeout: 60_000 }, () => {
         'articles/e.md': article('內文。', 'tags: [台灣, ＡＩ]\n'),
       },
       [
-        'articles/c.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces or 台/臺; write 台灣',
-        'articles/c.md:5 doubt tag-spelling: the tag "ai" differs from "AI" only in case, width, spaces or 台/臺; write AI',
-        'articles/d.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces or 台/臺; write 台灣',
-        'articles/d.md:5 doubt tag-spelling: the tag "ＡＩ" differs from "AI" only in case, width, spaces or 台/臺; write AI',
-        'articles/e.md:5 doubt tag-spelling: the tag "ＡＩ" differs from "AI" only in case, width, spaces or 台/臺; write AI',
+        'articles/c.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces, hyphens or 台/臺; write 台灣',
+        'articles/c.md:5 doubt tag-spelling: the tag "ai" differs from "AI" only in case, width, spaces, hyphens or 台/臺; write AI',
+        'articles/d.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces, hyphens or 台/臺; write 台灣',
+        'articles/d.md:5 doubt tag-spelling: the tag "ＡＩ" differs from "AI" only in case, width, spaces, hyphens or 台/臺; write AI',
+        'articles/e.md:5 doubt tag-spelling: the tag "ＡＩ" differs from "AI" only in case, width, spaces, hyphens or 台/臺; write AI',
       ],
     ],
     [
@@ -257,9 +257,9 @@ describe('checkContent', { timeout: 60_000 }, () => {
       },
       [
         'articles/a.md:5 doubt tag-unlisted: taxonomy.yaml does not list the tag "黑膠"; list it there with an id and its name in both languages',
-        'articles/b.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces or 台/臺; write 台灣',
+        'articles/b.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces, hyphens or 台/臺; write 台灣',
         'articles/b.md:5 doubt tag-unlisted: taxonomy.yaml does not list the tag "臺灣"; list it there with an id and its name in both languages',
-        'articles/c.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces or 台/臺; write 台灣',
+        'articles/c.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces, hyphens or 台/臺; write 台灣',
         'taxonomy.yaml:3 doubt tag-untranslated: the tag "tea" has no Chinese name; add a line zh-tw: … to it',
         'taxonomy.yaml:5 doubt tag-untranslated: the category "talks" has no English name; add a line en: … to it',
       ],

@@ -1,6 +1,6 @@
 import { groupBy } from '../../build/support/groupBy';
+import { foldName } from '../../model/names';
 import { rising } from '../../model/order';
-import { foldName } from '../../model/slugs';
 import { findTerms, type Taxonomy } from '../../model/taxonomy';
 import type { Finding, Rule } from './finding';
 import type { CheckedArticle } from './text';
@@ -28,8 +28,10 @@ export function checkTags(
 }
 
 function usesOf(articles: readonly CheckedArticle[], taxonomy: Taxonomy): Use[] {
-  const { idOf } = findTerms('tag', taxonomy);
-  return [...articles].sort(rising(({ path }) => path)).flatMap(({ own, lines, pair, file }) =>
+  const ordered = [...articles].sort(rising(({ path }) => path));
+  const names = ordered.flatMap(({ own }) => own.tags ?? []);
+  const { idOf } = findTerms('tag', taxonomy, names);
+  return ordered.flatMap(({ own, lines, pair, file }) =>
     (own.tags ?? []).flatMap((name, index) => {
       const id = idOf(name);
       const line = lines[`tags.${index}`] ?? lines.tags ?? 1;
@@ -61,7 +63,7 @@ function usedOnce(uses: Use[]): Finding[] {
 }
 
 /** Without what people write now one way, now another. */
-const fold = (name: string): string => foldName(name).replaceAll('臺', '台').replace(/\s/g, '');
+const fold = (name: string): string => foldName(name).replaceAll('臺', '台');
 
 function spellings(uses: Use[], taxonomy: Taxonomy, listed: Set<string>): Finding[] {
   const official = new Map(
@@ -79,7 +81,7 @@ function spellings(uses: Use[], taxonomy: Taxonomy, listed: Set<string>): Findin
         doubt(
           use,
           'tag-spelling',
-          `the tag "${use.name}" differs from "${right}" only in case, width, spaces or 台/臺`,
+          `the tag "${use.name}" differs from "${right}" only in case, width, spaces, hyphens or 台/臺`,
           `write ${right}`,
         ),
       );

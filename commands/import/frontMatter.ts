@@ -2,8 +2,9 @@ import { Document, isScalar, visit } from 'yaml';
 import { fields, type Key, keys } from '../../model/fields';
 import { show } from '../../model/fieldTypes';
 import { frontMatterSchema } from '../../model/frontMatterSchema';
+import { nameId } from '../../model/names';
 import { taxonomyNames } from '../../model/routes';
-import { idProblem, termId } from '../../model/slugs';
+import { idProblem } from '../../model/slugs';
 import { type Data, isData, lookUp, textOf, textsOf } from './data';
 import { toDate } from './dates';
 
@@ -123,7 +124,7 @@ function convert(key: Key, value: unknown, { timeZone, authorName }: MatterOptio
 }
 
 const isTerm = (name: string): boolean => {
-  const id = termId(name);
+  const id = nameId(name);
   return id !== undefined && idProblem(id) === undefined;
 };
 

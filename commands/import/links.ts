@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { withoutEnd } from '../../model/ends';
 import type { Language } from '../../model/language';
+import { nameId } from '../../model/names';
 import { decoded } from '../../model/percent';
 import { encodePath, pathOf, type Taxonomy, taxonomies } from '../../model/routes';
-import { termId } from '../../model/slugs';
 import { bareAddress } from './addresses';
 import type { HugoSite } from './config';
 import { withoutBase } from './pictures';
@@ -112,7 +112,7 @@ export class Directory {
     const [taxonomy = '', name] = parts;
     if (isTaxonomy(taxonomy) && parts.length <= 2) {
       if (name === undefined) return `/${pathOf(taxonomy, { language })}`;
-      const id = termId(name);
+      const id = nameId(name);
       return id && `/${encodePath(pathOf(taxonomies[taxonomy], { language, id }))}`;
     }
     return parts.length === 1 && this.sections.has(taxonomy)

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language';
+import { foldName } from '../../model/names';
 import type { Term } from '../../model/published';
-import { foldName } from '../../model/slugs';
 
 const namesOf = ({ id, names, aliases }: Term): string[] => [
   names['zh-tw'],

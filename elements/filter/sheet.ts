@@ -1,6 +1,6 @@
 import type { Choice, Counts, Filter } from '../../model/filter';
 import type { FilterArchive } from '../../model/filterIndex';
-import { foldName } from '../../model/slugs';
+import { foldName } from '../../model/names';
 import type { Words } from '../../words';
 import { fillIn, make } from '../search/dom';
 import { makeSwitch } from './choiceSwitch';
