@@ -16,7 +16,7 @@ import { type Reading, readDocument } from './reading';
 import { variantsOf } from './variants';
 
 /** Part of the version: goes up with the form of the files or the rules for terms. */
-const format = 1;
+const format = 2;
 
 /** A shard is about this large, or larger when there would be too many to list. */
 const shardBytes = 12_000;

@@ -138,6 +138,30 @@ describe('search', () => {
     expect(await search('untransl ')).toMatchObject({ total: 0 });
   });
 
+  it('tells names apart by their symbols', async () => {
+    const named = await mkdtemp(join(tmpdir(), 'search-'));
+    const list = [
+      text('en', 'plain', { title: 'C', sections: body('C, and the Net. A class.') }),
+      text('en', 'plus', { title: 'A talk', tags: ['C++'], sections: body('Templates. A+ 級') }),
+      text('en', 'sharp', { title: 'A talk', sections: body('On C# 語言 and .NET today.') }),
+    ];
+    await buildIndex(list.map(textOf), named);
+    const { index } = openFrom(named);
+    const found = async (query: string) => {
+      const { results, loosened } = await index.search(query, { language: 'en', limit: 10 });
+      return [results.map(({ address }) => address.split('/')[3]), loosened];
+    };
+    expect(await found('C++')).toEqual([['plus'], undefined]);
+    expect(await found('c＃')).toEqual([['sharp'], undefined]);
+    expect(await found('"C# 語言"')).toEqual([['sharp'], undefined]);
+    expect(await found('.NET')).toEqual([['sharp'], undefined]);
+    expect(await found('.ne')).toEqual([['sharp'], 'prefix']);
+    expect(await found('A+級')).toEqual([['plus'], undefined]);
+    expect((await found('C'))[0]).toContain('plain');
+    expect(await found('Templates++')).toEqual([['plus'], 'words']);
+    await rm(named, { recursive: true });
+  });
+
   it('takes apart a phrase that stands nowhere, and says so', async () => {
     const { loosened, total } = await search('企業市場策略');
     expect({ loosened, total }).toEqual({ loosened: 'words', total: 1 });

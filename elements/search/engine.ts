@@ -14,6 +14,7 @@ import {
   type Clause,
   intoWords,
   parseQuery,
+  withoutSymbols,
   withVariants,
 } from '../../model/search/query';
 import { rank } from '../../model/search/rank';
@@ -158,12 +159,15 @@ function openVersion(base: string, { version, documents, shards }: Manifest, get
     return { clauses, matches, scores: rank(matches, documents) };
   }
 
-  /** As written; with other ways to write the characters; as a beginning; as words apart. */
+  /** As written; with other ways to write the characters; without symbols; as a beginning; as words apart. */
   async function* readings(clauses: Clause[], mayContinue: boolean) {
     yield { clauses };
     const map = await variants();
     const wide = clauses.map((clause) => withVariants(clause, map));
     if (wide.some((clause, index) => clause !== clauses[index])) yield { clauses: wide };
+    const plain = wide.map(withoutSymbols);
+    if (plain.some((clause, index) => clause !== wide[index]))
+      yield { clauses: plain, loosened: 'words' as const };
     const last = wide.at(-1);
     const prefix = mayContinue && last && asPrefix(last);
     if (prefix) yield { clauses: [...wide.slice(0, -1), prefix], loosened: 'prefix' as const };

@@ -57,6 +57,13 @@ describe('show', () => {
     expect(marked(showFor('ai 策略', document).excerpt)).toEqual(['ＡＩ', '策\n略']);
   });
 
+  it('lights names with their symbols', () => {
+    const sections = [{ heading: '', blocks: ['用 C 與 Ｃ＋＋、.NET，不用 C#。'] }];
+    const document = { ...article, sections, tags: ['C', 'C++'] };
+    expect(marked(showFor('c++ .net', document).excerpt)).toEqual(['Ｃ＋＋', '.NET']);
+    expect(showFor('C++', document).tags).toEqual(['C++']);
+  });
+
   it('cuts a long block around the words', () => {
     const long = `${'前面的話很長。'.repeat(60)}這裡是雲端。${'後面的話也很長。'.repeat(60)}`;
     const document = { ...article, sections: [{ id: 'x', heading: '', blocks: [long] }] };

@@ -76,7 +76,11 @@ function hitsIn(text: string, clauses: readonly Clause[]): Hit[] {
 const fits = (slot: Slot, token: Token | undefined, first: Token): boolean =>
   token !== undefined &&
   token.position - first.position === slot.position &&
-  slot.forms.some((form) => (slot.prefix ? token.text.startsWith(form) : token.text === form));
+  slot.forms.some((form) =>
+    [token.text, token.symbols].some((text) =>
+      slot.prefix ? text?.startsWith(form) : text === form,
+    ),
+  );
 
 /** The part of a text with the most different clauses in it, cut between words. */
 function excerptOf(text: string, hits: readonly Hit[]): Part[] {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asPrefix, intoWords, longestQuery, parseQuery, withVariants } from './query';
+import {
+  asPrefix,
+  intoWords,
+  longestQuery,
+  parseQuery,
+  withoutSymbols,
+  withVariants,
+} from './query';
 
 const read = (query: string) =>
   parseQuery(query).clauses.map(({ slots }) => slots.map(({ forms }) => forms.join('/')).join('+'));
@@ -20,6 +27,8 @@ describe('parseQuery', () => {
     ['AI 策略', ['ai', '策+略']],
     ['AI策略', ['ai+策+略']],
     ['GPT-4', ['gpt+4']],
+    ['C＋＋ .NET', ['c++', '.net']],
+    ['「C# 語言」', ['c#+語+言']],
     ['人工智慧，安全', ['人+工+智+慧', '安+全']],
     ['cloud, storm', ['cloud', 'storm']],
     ['"open source" code', ['open+sourc', 'code']],
@@ -76,6 +85,15 @@ describe('readings of a clause', () => {
     expect(slots.map(({ forms }) => forms)).toEqual([['发', '發', '髮'], ['展']]);
     const same = clauseOf('發展');
     expect(withVariants(same, { 发: '發髮' })).toBe(same);
+  });
+
+  it('leaves out the symbols of words', () => {
+    expect(withoutSymbols(clauseOf('"A+ 的"')).slots).toMatchObject([
+      { forms: ['a'], common: true },
+      { forms: ['的'] },
+    ]);
+    const same = clauseOf('GPT-4');
+    expect(withoutSymbols(same)).toBe(same);
   });
 
   it('continues only a word', () => {

@@ -56,13 +56,21 @@ function clauseOf(text: string, tokens: readonly Token[]): Clause | undefined {
   if (!first || !last) return undefined;
   return {
     text: text.slice(first.start, last.end),
-    slots: tokens.map((token) => ({
-      position: token.position - first.position,
-      han: token.han,
-      common: token.common,
-      forms: [token.text],
+    slots: tokens.map(({ position, han, common, text, symbols }) => ({
+      position: position - first.position,
+      han,
+      common: common && symbols === undefined,
+      forms: [symbols ?? text],
     })),
   };
+}
+
+/** The clause without the symbols of its words: C for C++. Itself where there are none. */
+export function withoutSymbols(clause: Clause): Clause {
+  const tokens = tokenise(clause.text);
+  if (tokens.every(({ symbols }) => symbols === undefined)) return clause;
+  const plain = tokens.map((token) => ({ ...token, symbols: undefined }));
+  return clauseOf(clause.text, plain) ?? clause;
 }
 
 /** The clause with other ways to write its Han characters, or itself where there are none. */

@@ -20,9 +20,16 @@ export function eachTerm(
 ): void {
   for (const [index, token] of tokens.entries()) {
     call(token.text, token.common ? undefined : token.position);
+    if (token.symbols !== undefined) call(token.symbols, token.position);
     const next = tokens[index + 1];
-    if (next && isPair(token, next)) {
-      call(pairOf(token.text, next.text, token.han && next.han), token.position);
-    }
+    if (!next || !isPair(token, next)) continue;
+    call(pairOf(token.text, next.text, token.han && next.han), token.position);
+    if (token.symbols === undefined && next.symbols === undefined) continue;
+    const pairs = formsOf(token).flatMap((a) => formsOf(next).map((b) => pairOf(a, b, false)));
+    for (const pair of pairs.slice(1)) call(pair, token.position);
   }
 }
+
+/** A word as it is, and with its symbols. */
+const formsOf = ({ text, symbols }: Token): string[] =>
+  symbols === undefined ? [text] : [text, symbols];

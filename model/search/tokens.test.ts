@@ -46,6 +46,32 @@ describe('tokenise', () => {
     expect(positions('the end. A start')).toEqual([0, 1, 3, 4]);
   });
 
+  it('keeps the symbols that tell names apart, beside the word without them', () => {
+    const symbols = (text: string) =>
+      tokenise(text).map((token) => `${token.text} ${token.symbols ?? ''}`.trim());
+    expect(symbols('C, C++、C＋＋ and C#/F#')).toEqual([
+      'c',
+      'c c++',
+      'c c++',
+      'and',
+      'c c#',
+      'f f#',
+    ]);
+    expect(symbols('.NET Node.js ASP.NET C++17')).toEqual([
+      'net .net',
+      'node',
+      'js',
+      'asp',
+      'net',
+      'c c++',
+      '17',
+    ]);
+    expect(symbols('The end....Net. 用C++寫')).toEqual(['the', 'end', 'net', '用', 'c c++', '寫']);
+    expect(positions('用 C++ 寫 C# 4')).toEqual([0, 1, 2, 3, 4]);
+    const [first, second] = tokenise('.NET、C++');
+    expect([first?.start, first?.end, second?.start, second?.end]).toEqual([0, 4, 5, 8]);
+  });
+
   it('finds nothing in what has no letter or number', () => {
     expect(texts('😀 ❤️ … ，。 <>"\'')).toEqual([]);
   });

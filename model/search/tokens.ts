@@ -5,6 +5,8 @@ import { stem } from './stem';
 export type Token = {
   /** Folded; a word by its stem. */
   text: string;
+  /** The same with the symbols that tell names apart, where it has any: `c++`, `c#`, `.net`. */
+  symbols?: string;
   han: boolean;
   /** Stands nearly everywhere, as Han characters do: of use in a phrase only beside its neighbour. */
   common: boolean;
@@ -43,19 +45,44 @@ function normalise(unit: string, isHan: boolean): string {
   return text;
 }
 
+/** A name's symbols behind a word; the wide ones are of the same names. */
+const symbolsBehind = /[+#＋＃]{1,3}/y;
+const isSymbol = (code: number): boolean =>
+  code === 0x2b || code === 0x23 || code === 0xff0b || code === 0xff03;
+const isStop = (code: number): boolean => code === 0x2e || code === 0xff0e;
+const partOfWord = /[\p{L}\p{N}\p{M}.．]/u;
+
+/** Where the symbols around a word of a text begin and end: `.NET`, `C++`; most words have none. */
+function spanOf(text: string, start: number, end: number): [start: number, end: number] {
+  let to = end;
+  if (isSymbol(text.charCodeAt(end))) {
+    symbolsBehind.lastIndex = end;
+    to += symbolsBehind.exec(text)?.[0].length ?? 0;
+  }
+  const isAfterStop = isStop(text.charCodeAt(start - 1));
+  const isFirst = isAfterStop && !partOfWord.test(text[start - 2] ?? '');
+  return [isFirst ? start - 1 : start, to];
+}
+
 /** The tokens of a text. A line break within it is like a space, and no space divides Han words. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let position = -1;
   let end = 0;
   for (const match of text.matchAll(unit)) {
-    const start = match.index;
-    position += tokens.length === 0 || joins.test(text.slice(end, start)) ? 1 : 2;
-    end = start + match[0].length;
     const isHan = match[1] !== undefined;
+    const after = match.index + match[0].length;
+    const [start, to] = isHan ? [match.index, after] : spanOf(text, match.index, after);
+    position += tokens.length === 0 || joins.test(text.slice(end, start)) ? 1 : 2;
+    end = to;
     const folded = normalise(match[0], isHan);
     const common = isHan || commonWords.has(folded);
-    tokens.push({ text: folded, han: isHan, common, position, start, end });
+    const token: Token = { text: folded, han: isHan, common, position, start, end };
+    if (end - start > match[0].length) {
+      const [before, behind] = [text.slice(start, match.index), text.slice(after, end)];
+      token.symbols = fold(before) + folded + fold(behind);
+    }
+    tokens.push(token);
   }
   return tokens;
 }
