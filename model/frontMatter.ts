@@ -8,6 +8,9 @@ import { type Path, readYaml, type Yaml } from './yaml';
 /** Hugo's keys are the same in any case: `publishdate` is `publishDate`. */
 const knownKeys = new Map<string, Key>(keys.map((key) => [key.toLowerCase(), key]));
 
+/** Where all that an author wrote is text, and nothing of it may go. */
+const textKeys = new Set(keysWhere(({ type }) => !['date', 'flag', 'choice'].includes(type)));
+
 /** Where a bare number is a slip rather than a text: `tags: 5`. */
 const listKeys = new Set(keysWhere(({ list }) => list === true));
 
@@ -101,7 +104,9 @@ function check(read: Yaml, file: string, yamlLine: number) {
     return { problems: [{ file, line: yamlLine + 1, what, mend }], lines: {} };
   }
   const { given, lines, spelling, problems } = pickKnown(Object.entries(value), read, file);
-  if (given.title === undefined) {
+  if (given.title === undefined && problems.some(({ line }) => line === lines.title)) {
+    given.title = '-';
+  } else if (given.title === undefined) {
     const what = spelling.has('title') ? '`title` is empty' : '`title` is missing';
     const mend = 'add a line such as title: "A talk about chess"';
     problems.push({ file, line: lines.title ?? yamlLine, what, mend });
@@ -137,6 +142,7 @@ function pickKnown(entries: [string, unknown][], read: Yaml, file: string) {
     }
     spelling.set(key, written);
     lines[key] = line;
+    if (textKeys.has(key)) problems.push(...read.lossesAt([written]));
     const isSlip = typeof raw === 'number' && listKeys.has(key);
     const value = isSlip ? raw : tidy(raw, [written], read);
     if (value !== undefined) given[key] = value;

@@ -35,8 +35,9 @@ export function readGlossary(
   text: string,
   file: string,
 ): { terms: GlossaryTerm[]; problems: Problem[] } {
-  const { value, problems, lineOf } = readYaml(text, file);
+  const { value, problems, lineOf, lossesAt } = readYaml(text, file);
   if (problems.length > 0) return { terms: [], problems };
+  problems.push(...lossesAt([]));
   const report = (path: Path, what: string, mend: string) =>
     problems.push({ file, line: lineOf(path), what, mend });
 

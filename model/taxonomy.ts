@@ -37,11 +37,12 @@ export function readTaxonomy(
   text: string,
   file: string,
 ): { taxonomy: Taxonomy; problems: Problem[] } {
-  const { value, problems, lineOf } = readYaml(text, file);
+  const { value, problems, lineOf, lossesAt } = readYaml(text, file);
   const taxonomy: Taxonomy = { tag: [], category: [] };
   const report = (path: Path, what: string, mend: string) =>
     problems.push({ file, line: lineOf(path), what, mend });
   if (problems.length > 0) return { taxonomy, problems };
+  problems.push(...lossesAt([]));
 
   const result = taxonomySchema.safeParse(value ?? {});
   for (const { path } of result.error?.issues ?? []) {

@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import { limits, tooDeep, tooMuch } from './limits';
 import type { Problem } from './problem';
+import { type Finding, lossesIn, mayLose, quote } from './yamlLosses';
 
 /** Keys and list positions that lead to a value. */
 export type Path = readonly PropertyKey[];
@@ -27,6 +28,8 @@ export type Yaml = {
   lineOf: (path: Path) => number;
   /** A plain value as the author typed it: `1.10`, not 1.1. */
   sourceOf: (path: Path) => string | undefined;
+  /** What the author wrote at or below a path, and YAML takes for no part of a value. */
+  lossesAt: (path: Path) => Problem[];
 };
 
 /**
@@ -38,7 +41,8 @@ export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
   if (deep !== undefined) {
     const line = linesBefore + source.slice(0, deep).split('\n').length;
     const problems = [{ file, line, ...tooDeep }];
-    return { value: undefined, problems, lineOf: () => line, sourceOf: () => undefined };
+    const nothing = { sourceOf: () => undefined, lossesAt: () => [] };
+    return { value: undefined, problems, lineOf: () => line, ...nothing };
   }
   const lines = new LineCounter();
   const document = parseDocument(source, {
@@ -50,9 +54,10 @@ export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
   });
   const lineAt = (position: number) => Math.max(1, lines.linePos(position).line) + linesBefore;
   const findings = findingsIn(document, source);
-  const problems = findings.map(({ position, what, mend }) => {
+  const toProblem = ({ position, what, mend }: Finding): Problem => {
     return { file, line: lineAt(position), what, mend };
-  });
+  };
+  const problems = findings.map(toProblem);
   const value = problems.length === 0 ? resolve(document, file, linesBefore, problems) : undefined;
   return {
     value,
@@ -64,6 +69,11 @@ export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
     sourceOf: (path) => {
       const { node, rest } = locate(document, path);
       return isScalar(node) && rest === 0 ? node.source : undefined;
+    },
+    lossesAt: (path) => {
+      if (!mayLose.test(source)) return [];
+      const { key, node, rest } = locate(document, path);
+      return node && rest === 0 ? lossesIn(document, source, { key, node }).map(toProblem) : [];
     },
   };
 }
@@ -116,8 +126,6 @@ function locate(document: Document, path: Path): { key?: Node; node?: Node; rest
   return { key: isNode(key) ? key : undefined, node: isNode(node) ? node : undefined, rest };
 }
 
-type Finding = { position: number; what: string; mend: string };
-
 function findingsIn(document: Document, source: string): Finding[] {
   try {
     const aliases = aliasProblems(document);
@@ -158,7 +166,6 @@ function doubledKeys(document: Document): number[] {
 function explain(error: YAMLParseError, document: Document, source: string): Finding {
   const position = error.pos[0];
   const here = (what: string, mend: string) => ({ position, what, mend });
-  const quote = 'put the value in double quotes';
   const { code, message } = error;
   if (/call stack/i.test(message)) return { position: 0, ...tooMuch };
   if (code === 'TAB_AS_INDENT') {
@@ -247,7 +254,7 @@ function aliasProblems(document: Document): Finding[] {
       }
       if (anchors.has(source)) return undefined;
       const what = 'a value cannot start with *';
-      findings.push({ position, what, mend: 'put the value in double quotes' });
+      findings.push({ position, what, mend: quote });
       return undefined;
     },
   });
