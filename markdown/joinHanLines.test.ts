@@ -27,6 +27,29 @@ describe('joinHanLines', () => {
     expect(await htmlOf('註[^1]\n腳\n\n[^1]: x')).toContain('</sup>腳');
   });
 
+  it('joins in what pictures, links and videos are called', async () => {
+    const texts = [
+      '![一\n二](chart.png "三\n四")',
+      '{{< figure src="chart.png" alt="五\n六" title="七\n八" caption="九\n十 two\nwords" >}}',
+      '<img src="chart.png" alt="甲\n乙">',
+      '[丙](#a "丁\n戊")',
+      '{{< youtube id="GMXnmaky9FY" title="己\n庚" >}}',
+    ];
+    const html = await htmlOf(texts.join('\n\n'));
+    for (const joined of [
+      '一二',
+      '三四',
+      '五六',
+      '七八',
+      '九十 two\nwords',
+      '甲乙',
+      '丁戊',
+      '己庚',
+    ]) {
+      expect(html).toContain(joined);
+    }
+  });
+
   it('joins in list items, quotes, headings and HTML, but never in a code block', async () => {
     expect(await htmlOf('- 漢\n  字\n\n> 漢\n> 字\n\n漢\n字\n---\n\n<p>漢\n字</p>')).not.toMatch(
       /漢\n字/,

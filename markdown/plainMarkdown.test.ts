@@ -25,6 +25,10 @@ describe('toPlainMarkdown', () => {
     [`<div>{{< youtube ${id} >}}</div>`, `<div>[YouTube](${watch})</div>`],
     ['{{< figure src="chart.png" alt="圖" >}}', `![圖](${chart})`],
     [
+      '{{< figure src="chart.png" alt="一\n二" caption="三\n四 two\nwords" >}}',
+      `![一二](${chart}) 三四 two words`,
+    ],
+    [
       '{{< figure src="./chart.png" alt="a" title="T" caption="**b** [c](/en/)" attr="d" attrlink="/e" link="/f" >}}',
       `[![a](${chart})](https://site.example/repo/f) **T** **b** [c](/en/) [d](https://site.example/repo/e)`,
     ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from './dates';
+import { joinHanLines } from './hanLines';
 import { decodePercent } from './percent';
 import { slugProblem } from './slugs';
 
@@ -15,7 +16,11 @@ export const show = (value: unknown): string => {
 
 const string = z
   .string()
-  .transform((value) => value.replace(/[ \t\r\n\u2028\u2029]+/g, ' ').trim())
+  .transform((value) =>
+    joinHanLines(value)
+      .replace(/[ \t\r\n\u2028\u2029]+/g, ' ')
+      .trim(),
+  )
   .refine((text) => !unprintable.test(text), { error: 'contains a control character' });
 
 /** A number such as `title: 1984` is text too. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinHanLines } from './hanLines';
 import { type Language, otherLanguage } from './language';
 import type { Problem } from './problem';
 import { type Path, readYaml } from './yaml';
@@ -16,7 +17,9 @@ export type Gloss = {
   note?: string;
 };
 
-const words = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const words = z
+  .union([z.string(), z.number()])
+  .transform((value) => joinHanLines(String(value)).trim());
 const wordsInBoth = { 'zh-tw': words, en: words };
 
 /** The shape of glossary.yaml. */

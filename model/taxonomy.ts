@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinHanLines } from './hanLines';
 import { foldName, formerIds, indexNames, isNarrow, type NameIndex } from './names';
 import { rising } from './order';
 import type { Problem } from './problem';
@@ -13,7 +14,9 @@ export type Taxonomy = Record<Kind, Term[]>;
 
 export const emptyTaxonomy: Taxonomy = { tag: [], category: [] };
 
-const name = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const name = z
+  .union([z.string(), z.number()])
+  .transform((value) => joinHanLines(String(value)).trim());
 
 const listSchema = z
   .array(

@@ -13,6 +13,7 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
+import { hanBreaks } from './hanLines';
 import { limits, tooDeep, tooMuch } from './limits';
 import type { Problem } from './problem';
 import { type Finding, lossesIn, mayLose, quote } from './yamlLosses';
@@ -32,6 +33,13 @@ export type Yaml = {
   lossesAt: (path: Path) => Problem[];
 };
 
+const options = {
+  prettyErrors: false,
+  logLevel: 'silent',
+  // Ours takes less time with many keys.
+  uniqueKeys: false,
+} as const;
+
 /**
  * Reads YAML that stands in `file` after `linesBefore` lines. Never throws: what the parser
  * objects to becomes problems in plain words.
@@ -45,20 +53,17 @@ export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
     return { value: undefined, problems, lineOf: () => line, ...nothing };
   }
   const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-    // Ours takes less time with many keys.
-    uniqueKeys: false,
-  });
+  const document = parseDocument(source, { ...options, lineCounter: lines });
   const lineAt = (position: number) => Math.max(1, lines.linePos(position).line) + linesBefore;
   const findings = findingsIn(document, source);
   const toProblem = ({ position, what, mend }: Finding): Problem => {
     return { file, line: lineAt(position), what, mend };
   };
   const problems = findings.map(toProblem);
-  const value = problems.length === 0 ? resolve(document, file, linesBefore, problems) : undefined;
+  const value =
+    problems.length === 0
+      ? resolve(withoutHanBreaks(document, source), file, linesBefore, problems)
+      : undefined;
   return {
     value,
     problems,
@@ -92,6 +97,35 @@ export function tooDeepAt(source: string, levels: number): number | undefined {
     if (parser.stack.length > levels + 2) return parser.offset;
   }
   return undefined;
+}
+
+/** A line of a value that may go on in the next one: both are indented or quoted. */
+const mayGoOn = /[^\p{ASCII}][ \t]*\n[ \t]|\n[ \t]+[^\p{ASCII}]/u;
+
+/** YAML makes a space of a line break, also between Han: the document as if such lines were one. */
+function withoutHanBreaks(document: Document, source: string): Document {
+  if (!mayGoOn.test(source)) return document;
+  const breaks: [number, number][] = [];
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (!range || type === 'BLOCK_LITERAL') return;
+      const text = source.slice(range[0], range[1]);
+      // Behind the sign of a block there is a line break that is no part of the value.
+      const first = type === 'BLOCK_FOLDED' ? text.indexOf('\n') + 1 : 0;
+      const from = range[0] + first;
+      for (const [start, end] of hanBreaks(text.slice(first).trimEnd())) {
+        breaks.push([from + start, from + end]);
+      }
+    },
+  });
+  if (breaks.length === 0) return document;
+  let joined = '';
+  let done = 0;
+  for (const [start, end] of breaks) {
+    joined += source.slice(done, start);
+    done = end;
+  }
+  return parseDocument(joined + source.slice(done), options);
 }
 
 /** Aliases can multiply without end, where `toJS` throws, or refer to themselves, where JSON does. */

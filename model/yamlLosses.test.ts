@@ -85,7 +85,10 @@ describe('what YAML drops of a text', () => {
     expect(taxonomy.problems.map(formatProblem)).toEqual([
       `taxonomy.yaml:3: "#1 # why" is lost: YAML takes it for a comment; ${comment}`,
     ]);
-    const glossary = readGlossary('# all\n- zh-tw: !x 權重\n  en: weight # noun\n', 'glossary.yaml');
+    const glossary = readGlossary(
+      '# all\n- zh-tw: !x 權重\n  en: weight # noun\n',
+      'glossary.yaml',
+    );
     expect(glossary.problems.map(formatProblem)).toEqual([
       'glossary.yaml:2: "!x" is lost: YAML takes it for a tag; put the value in double quotes',
     ]);

@@ -1,3 +1,4 @@
+import { joinHanLines } from '../../model/hanLines';
 import { shortcodeNames } from './names';
 
 /** A call as Hugo reads it: positional arguments have the keys `0`, `1` … */
@@ -60,7 +61,7 @@ function readArguments(name: string, text: string): Call | CallError {
   for (let match = argument.exec(text); match; match = argument.exec(text)) {
     end = argument.lastIndex;
     if (match[1]) named += 1;
-    found.set(match[1] ?? String(found.size), unquote(match[2] ?? ''));
+    found.set(match[1] ?? String(found.size), joinHanLines(unquote(match[2] ?? '')));
   }
   if (text.slice(end).trim() !== '') {
     return {
