@@ -21,6 +21,15 @@ describe('levels', () => {
     const { blocks } = await renderSample('# Ｗhy  *Claude*？', { title: 'why Claude?' });
     expect(blocks).toEqual([]);
   });
+
+  it.each([
+    [`# It's "here" -- now`, 'It’s “here” – now', 'en'],
+    ['# It’s “here” — now', `It's "here" - now`, 'en'],
+    ['# 談「對頁」的設計', '談"對頁"的設計', 'zh-tw'],
+    ['談『對頁』的\n設計\n====', '談「對頁」的設計', 'zh-tw'],
+  ] as const)('takes %j for the title %j', async (heading, title, language) => {
+    expect((await renderSample(heading, { title, language })).blocks).toEqual([]);
+  });
 });
 
 describe('ids', () => {

@@ -28,8 +28,13 @@ export function levelHeadings(root: Root, title: string): void {
 
 const sameWords = (a: string, b: string): boolean => normalise(a) === normalise(b);
 
+/** Without what may differ between a title and a heading that repeats it: quotes, dashes, spaces. */
 const normalise = (text: string): string =>
-  text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pi}\p{Pf}"'「」『』〝〞〟＂＇]+/gu, '')
+    .replace(/\p{Pd}+/gu, '-')
+    .toLowerCase();
 
 /**
  * Gives every heading without an id one made from its words, and every id only one owner: of those

@@ -37,7 +37,7 @@ import { linkTimes } from './timeStamps';
 import { toHast } from './toHast';
 import { toHtml } from './toHtml';
 import type { Rendered, RenderOptions } from './types';
-import { setTypography } from './typographer';
+import { setTypography, setTypographyOfNames } from './typographer';
 import { wrapInline } from './wrapInline';
 
 /** A text, and its body as `toPlainMarkdown` gives it. */
@@ -98,6 +98,7 @@ async function render(
   const unsafe = toHast(source);
   checkDepth(unsafe);
   joinHanLines(unsafe);
+  if (language === 'en') setTypographyOfNames(unsafe);
   checkActive(unsafe, report);
   reportLost(unsafe, source, report);
   nameAnchors(unsafe, report);

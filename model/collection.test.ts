@@ -268,6 +268,21 @@ describe('publishing', () => {
   });
 });
 
+describe('English words in front matter', () => {
+  it('are set as those of the text', () => {
+    const lines = `description: It's "a" -- b\nsource_name: The '80s\nseries: ["It's"]\nauthor: O'Neil`;
+    const { articles } = published({ 'a.en.md': `${day}\n${lines}`, 'a.md': `${day}\n${lines}` });
+    const [chinese, english] = articles;
+    expect(english).toMatchObject({
+      description: 'It’s “a” – b',
+      sourceName: 'The ’80s',
+      series: ['It’s'],
+      authors: ["O'Neil"],
+    });
+    expect(chinese).toMatchObject({ description: `It's "a" -- b`, series: ["It's"] });
+  });
+});
+
 describe('terms', () => {
   it('are one for names that give one address, called as first written', () => {
     const { articles, terms } = published({

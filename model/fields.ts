@@ -38,6 +38,8 @@ export type Field = {
    * translation's file from the start.
    */
   inTranslation?: 'inherited' | 'inherited with source' | 'copied';
+  /** Whether readers read it as they do the text: in English, with the typography of the text. */
+  prose?: true;
   /** What a flag is that an author doesn't set; false where nothing is said. */
   unset?: boolean;
 } & (
@@ -54,6 +56,7 @@ export const fields = {
     about: 'Title, as plain text. Required.',
     required: 'always',
     onPages: true,
+    prose: true,
     published: 'title',
   },
   date: {
@@ -69,6 +72,7 @@ export const fields = {
     about: 'One or two sentences for lists, previews and search engines.',
     widget: 'text',
     onPages: true,
+    prose: true,
     published: 'description',
   },
   tags: {
@@ -95,6 +99,7 @@ export const fields = {
     ...line,
     about: 'Who published the source.',
     inTranslation: 'inherited with source',
+    prose: true,
     published: 'sourceName',
   },
   source_date: {
@@ -170,6 +175,7 @@ export const fields = {
     ...names('["AI in business"]'),
     about: 'Series that the text belongs to.',
     inTranslation: 'inherited',
+    prose: true,
     published: 'series',
   },
   featured: {

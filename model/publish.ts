@@ -4,6 +4,7 @@ import type { FrontMatter } from './frontMatterSchema';
 import type { Pair, Text } from './pairs';
 import type { PublishedKey, PublishedPage, PublishedText, PublishedValue } from './published';
 import type { TermFinder } from './taxonomy';
+import { setEnglish } from './typography';
 
 /** A text without problems of its own, with everything that follows from its place and its pair. */
 export type Entry = Text & { pair: Pair; slug: string; own: FrontMatter; full: FrontMatter };
@@ -94,9 +95,15 @@ function publish(keys: readonly PublishedKey[], entry: Entry, options: PublishOp
 
 function publishedValue(key: PublishedKey, entry: Entry, options: PublishOptions): unknown {
   if (isDecided(key)) return decisions[key](entry, options);
-  const { list, type, unset = false }: Field = fields[key];
-  return entry.full[key] ?? (list ? [] : type === 'flag' ? unset : undefined);
+  const { list, type, unset = false, prose }: Field = fields[key];
+  const value: unknown = entry.full[key] ?? (list ? [] : type === 'flag' ? unset : undefined);
+  return prose && entry.language === 'en' ? setProse(value) : value;
 }
+
+const setProse = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(setProse);
+  return typeof value === 'string' ? setEnglish(value) : value;
+};
 
 const isDecided = (key: PublishedKey): key is keyof typeof decisions => key in decisions;
 
