@@ -177,7 +177,12 @@ function syntaxProblems(document: Document, source: string): Finding[] {
     return { position, what: `\`${key}\` stands twice`, mend: 'keep one of the two' };
   });
   const [other] = document.errors;
-  return other ? [...findings, explain(other, document, source)] : findings;
+  if (other) return [...findings, explain(other, document, source)];
+  const end = document.range?.[2] ?? source.length;
+  const rest = /^(?![ \t]*(?:#|$)|(?:---|\.\.\.)[ \t]*$).+/m.exec(source.slice(end));
+  if (!rest) return findings;
+  const what = 'what follows is lost: a line of ... or --- ends YAML';
+  return [...findings, { position: end + rest.index, what, mend: 'take that line away' }];
 }
 
 /** Where keys stand that the same group of keys has had before. */

@@ -80,6 +80,13 @@ describe('what YAML drops of a text', () => {
     );
   });
 
+  it('is what follows the end of a document', () => {
+    const lost =
+      'a.md:4: what follows is lost: a line of ... or --- ends YAML; take that line away';
+    expect(read('...\ndescription: a').problems).toEqual([lost]);
+    expect(read('... # end\n# a\n').problems).toEqual([]);
+  });
+
   it('is reported in the lists of terms too', () => {
     const taxonomy = readTaxonomy('tags:\n  - id: c\n    en: C #1 # why\n', 'taxonomy.yaml');
     expect(taxonomy.problems.map(formatProblem)).toEqual([
