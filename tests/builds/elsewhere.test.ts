@@ -223,6 +223,17 @@ describe('below a base path of another origin', () => {
       const line = `${path.replace(/\/$/, '').replaceAll('*', '%2A')} /repo/zh-tw/articles/one/ 301`;
       expect(redirects.split('\n')).toContain(line);
     }
+    // Where symbols didn't tell names apart, these were the addresses.
+    for (const [before, now] of [
+      ['tags/c', 'tags/c-sharp'],
+      ['tags/100', 'tags/100-percent'],
+      ['series/連載-續', 'series/連載-and-續'],
+    ]) {
+      const [from, to] = [`/repo/zh-tw/${before}`, `/repo/zh-tw/${now}/`].map(encodeURI);
+      expect(redirects.split('\n')).toContain(`${from} ${to} 301`);
+      const response = await fetch(`${new URL(server.address).origin}${from}/`);
+      expect(await response.text()).toContain(`content="0; url=${to}"`);
+    }
     for (const line of redirects.trim().split('\n')) {
       expect(line).toMatch(/^\/repo\/[!-)+-9;-~]+ \/repo\/[!-~]+ 301$/);
     }
