@@ -1,4 +1,4 @@
-import { type ChineseWord, chineseWords, englishStems, lexiconSize } from './lexicon';
+import { type ChineseWord, chineseWords, englishRoots, lexiconSize } from './lexicon';
 import {
   chineseFigure,
   chineseNumber,
@@ -8,7 +8,7 @@ import {
   englishNumberWord,
   isNumeral,
 } from './numbers';
-import { stem } from './stem';
+import { rootOf } from './root';
 import type { AlignBlock } from './types';
 
 /** What a clue is, for how far it can be trusted to survive translation. */
@@ -105,7 +105,7 @@ class Meanings {
 class Gatherer {
   readonly features: Features = { clues: [], atoms: [], starts: [] };
   private readonly indices = new Map<string | number, number>();
-  /** Clues of English words by spelling, to stem each once; -1 for a word that is no clue. */
+  /** Clues of English words by spelling, to find the root of each once; -1 for a word that is no clue. */
   private readonly words = new Map<string, number>();
   private atom: Atom = { clues: [], han: 0, other: 0 };
 
@@ -147,8 +147,8 @@ class Gatherer {
 
   /** Adds an English word, if the lexicon or the Chinese text has it. */
   addWord(word: string, names: ReadonlyMap<string, number>): void {
-    const key = stem(word);
-    const entries = englishStems.get(key) ?? [];
+    const key = rootOf(word);
+    const entries = englishRoots.get(key) ?? [];
     const name = names.get(key);
     const meanings = name === undefined ? entries : [name, ...entries];
     this.words.set(word, meanings.length === 0 ? -1 : this.add(key, 'word', meanings));
@@ -191,7 +191,7 @@ function wordAt(text: string, at: number): ChineseWord | undefined {
   return undefined;
 }
 
-/** Clues of a Chinese sentence; the meanings of Latin words are noted in `names` by stem. */
+/** Clues of a Chinese sentence; the meanings of Latin words are noted in `names` by root. */
 function gatherChinese(text: string, gatherer: Gatherer, names: Map<string, number>): void {
   let at = 0;
   while (at < text.length) {
@@ -204,7 +204,7 @@ function gatherChinese(text: string, gatherer: Gatherer, names: Map<string, numb
     }
     const [token = '', name] = numeral || isLatin(text.charCodeAt(at)) ? tokenAt(text, at) : [];
     if (name !== undefined) {
-      const key = stem(name);
+      const key = rootOf(name);
       names.set(key, gatherer.addShared('name', key));
     } else if (token !== '') {
       const value = chineseNumber(token);

@@ -1,10 +1,10 @@
-import { stem } from './stem';
+import { rootOf } from './root';
 
 /**
  * A small Chinese–English word list, written for this module: frequent words of articles about
  * technology, business, science and people. It need not be complete: it only has to tell a
  * paragraph's translation from its neighbours. `Chinese words:English words`, entries parted by `;`.
- * English words are compared by stem, so one form is enough unless the verb is irregular.
+ * English words are compared by root, so one form is enough unless the verb is irregular.
  */
 const source = `
 公司 企業 廠商 業者:company firm business enterprise corporate corporation;商業 生意 業務:business commerce commercial trade;
@@ -265,17 +265,17 @@ export const chineseWords: ReadonlyMap<number, readonly ChineseWord[]> = (() => 
   return words;
 })();
 
-/** The numbers of the entries in which an English stem stands. */
-export const englishStems: ReadonlyMap<string, readonly number[]> = (() => {
-  const stems = new Map<string, number[]>();
+/** The numbers of the entries in which an English root stands. */
+export const englishRoots: ReadonlyMap<string, readonly number[]> = (() => {
+  const roots = new Map<string, number[]>();
   entries.forEach(({ english }, entry) => {
     for (const word of english) {
       for (const part of word.split('-')) {
-        const key = stem(part);
-        const list = stems.get(key) ?? [];
-        if (!list.includes(entry)) stems.set(key, [...list, entry]);
+        const key = rootOf(part);
+        const list = roots.get(key) ?? [];
+        if (!list.includes(entry)) roots.set(key, [...list, entry]);
       }
     }
   });
-  return stems;
+  return roots;
 })();

@@ -12,10 +12,12 @@ for (const ending of endings) {
 const shortest = 3;
 
 /**
- * A rough English stem: lower case, endings stripped twice, a doubled last consonant made single.
- * Cruder than Porter's (1980): two words that fall together by mistake cost little here.
+ * Roughly the root of an English word: lower case, endings stripped twice, a doubled last consonant
+ * made single. A Chinese word may stand for all that has one root, and two words that fall together
+ * by mistake cost little: with the search's `stem`, which keeps them apart, fewer rows are right
+ * (`npm run bench:align`: 98.1 % in place of 98.2 %), and it takes twice the time.
  */
-export function stem(word: string): string {
+export function rootOf(word: string): string {
   let rest = word.toLowerCase();
   for (let round = 0; round < 2; round += 1) {
     const ending = byLastLetter
