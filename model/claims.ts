@@ -1,17 +1,17 @@
 import { foldersAbove, namesOf } from './fileNames';
 
-/** A name below the site that somebody has, and the file for which they have it. */
+/** A path below the site that is taken: by whom, and for which file. */
 export type Claim<Owner> = { name: string; file: string; owner: Owner };
 
 /** What stands in the way of a file. */
 export type Conflict<Owner> =
-  /** Somebody has this very file. */
+  /** This very file is taken. */
   | { kind: 'same'; claim: Claim<Owner> }
   /** The same where file systems ignore case, forms of Unicode, or dots at the end. */
   | { kind: 'similar'; claim: Claim<Owner> }
-  /** It needs a folder where somebody has a file. */
+  /** It needs a folder where there is a file. */
   | { kind: 'folder'; name: string; claim: Claim<Owner> }
-  /** It, or a twin of it, would be where somebody has a folder or a twin. */
+  /** It, or a compressed twin of it, would be where there is a folder or a twin. */
   | { kind: 'file'; name: string; claim: Claim<Owner>; isFolder: boolean };
 
 /** Some file systems take names for one that differ only so. */

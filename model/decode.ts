@@ -33,7 +33,7 @@ export function decodeText(
     const guess = looksLikeBig5(bytes) ? ' (looks like Big5)' : '';
     return problem(badLine(bytes), `the file is not UTF-8${guess}`, 'save it as UTF-8');
   }
-  // A vertical tab, a form feed and “next line” part words, as in what is pasted from slides.
+  // A vertical tab, a form feed and “next line” divide words, as in what is pasted from slides.
   const text = withoutControls(decoded.replace(/\r\n?/g, '\n').replace(/[\v\f\u0085]/g, ' '));
   if (text.trim() === '') {
     return problem(1, 'the file is empty', 'write front matter and a text, or delete the file');

@@ -28,7 +28,7 @@ export function nameId(name: string): string | undefined {
 
 /**
  * A name as it is compared: width, case, spaces, hyphens and the form of quotes make no difference,
- * but what parts two digits does. All symbols count.
+ * but what divides two digits does. All symbols count.
  */
 export const foldName = (name: string): string =>
   name

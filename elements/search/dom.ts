@@ -15,7 +15,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Text with what was searched for in `<mark>`. */
-export const lit = (parts: readonly Part[]): Child[] =>
+export const highlighted = (parts: readonly Part[]): Child[] =>
   parts.map(({ text, hit }) => (hit ? make('mark', {}, [text]) : text));
 
 /** Puts values in the places of a sentence: `{n}`, `{q}`. */

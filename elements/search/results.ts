@@ -1,6 +1,6 @@
 import { type Language, languageTag } from '../../model/language';
 import type { Words } from '../../words';
-import { lit, make } from './dom';
+import { highlighted, make } from './dom';
 import type { SearchResult } from './engine';
 
 /**
@@ -14,16 +14,20 @@ export function resultItem(
 ): HTMLLIElement {
   const tag = languageTag[result.language];
   const foreign = result.language !== language;
-  const title = make('a', { href: result.address, lang: tag, hreflang: tag }, lit(result.title));
+  const title = make(
+    'a',
+    { href: result.address, lang: tag, hreflang: tag },
+    highlighted(result.title),
+  );
   const item = make('li', {}, [
     part('title', foreign ? [title, mark(result.language, words)] : [title]),
   ]);
   const { section, translation } = result;
   if (section && section.heading.length > 0) {
-    const link = make('a', { href: section.address, lang: tag }, lit(section.heading));
+    const link = make('a', { href: section.address, lang: tag }, highlighted(section.heading));
     item.append(part('section', [link]));
   }
-  item.append(part('excerpt', lit(result.excerpt), tag));
+  item.append(part('excerpt', highlighted(result.excerpt), tag));
   if (result.tags.length > 0)
     item.append(part('tags', [`${words.tags}${result.tags.join(' · ')}`]));
   if (translation?.matches || (translation && foreign)) {

@@ -1,4 +1,4 @@
-import { shapes } from './beliefs';
+import { shapes } from './parameters';
 import { bestPath, type Span } from './path';
 import { Score } from './score';
 import { matchingHeadings } from './sections';

@@ -1,5 +1,5 @@
-import { beliefs, shapeFrequency } from './beliefs';
 import { pairFeatures } from './features';
+import { parameters, shapeFrequency } from './parameters';
 import type { Span } from './path';
 import { Side } from './side';
 import type { AlignBlock } from './types';
@@ -19,7 +19,7 @@ const kindName = ({ kind, level }: AlignBlock): string =>
 
 /** Log probability that a translator makes a block of the kind of `en` from one like `zh`. */
 function kindSurvival(zh: AlignBlock, en: AlignBlock): number {
-  const { kinds } = beliefs;
+  const { kinds } = parameters;
   if (zh.kind === en.kind) return zh.level === en.level ? kinds.same : kinds.level;
   if (isProse(zh) && isProse(en)) return kinds.prose;
   const flattened =
@@ -30,7 +30,7 @@ function kindSurvival(zh: AlignBlock, en: AlignBlock): number {
 /**
  * Scores candidate rows of a pair of texts by log odds: how much likelier the blocks are as
  * translations of each other than as texts that have nothing to do with each other. So a block left
- * out costs the same wherever it stands, and a stranger drawn into a merge costs what it lacks.
+ * out costs the same wherever it stands, and a block of something else drawn into a merge costs what it lacks.
  *
  * Three things count. Kinds: two videos are likelier a pair than two paragraphs. Lengths, after
  * Gale and Church (1993), but log-normal, since translators expand by proportion. Clues (see
@@ -47,7 +47,7 @@ export class Score {
 
   constructor(zh: readonly AlignBlock[], en: readonly AlignBlock[]) {
     const features = pairFeatures(zh, en);
-    const { mean, least, most, weight } = beliefs.scale;
+    const { mean, least, most, weight } = parameters.scale;
     const han = sum(features.zh.atoms.map((atom) => atom.han));
     const latin = sum(features.zh.atoms.map((atom) => atom.other));
     const english = sum(features.en.atoms.map((atom) => atom.han * mean + atom.other));
@@ -84,15 +84,15 @@ export class Score {
   /** Clues are seen from both sides, and each side is believed by half. */
   private atomClues(zh: Span, en: Span): number {
     const odds = this.zh.clueOdds(zh, this.en, en) + this.en.clueOdds(en, this.zh, zh);
-    return (beliefs.clueWeight / 2) * odds;
+    return (parameters.clueWeight / 2) * odds;
   }
 
   /** Log density of the length of an English span of atoms, given what it translates. */
   private lengthGiven(zh: Span, en: Span): number {
     const length = this.en.length(en);
     const expected = this.zh.length(zh);
-    const short = beliefs.shortDeviation / Math.sqrt(Math.max(length, expected));
-    const deviation = Math.sqrt(beliefs.deviation ** 2 + short ** 2);
+    const short = parameters.shortDeviation / Math.sqrt(Math.max(length, expected));
+    const deviation = Math.sqrt(parameters.deviation ** 2 + short ** 2);
     return logNormal(Math.log(length), Math.log(expected), deviation) - Math.log(length);
   }
 
@@ -197,11 +197,11 @@ export class Score {
     for (let j = en.from; j < en.to; j += 1) known -= this.lengthsAnyhow[j] as number;
     const cuts = uniformCuts(columns, Math.log(this.en.length(enAtoms)));
     const lengths = known + this.lengthGiven(zhAtoms, enAtoms) + cuts;
-    if (lengths < beliefs.hopeless) return never;
+    if (lengths < parameters.leastOdds) return never;
     const whole = lengths + this.atomClues(zhAtoms, enAtoms);
     if (single) return whole;
-    if (whole < beliefs.hopeless) return never;
-    return Math.max(whole + beliefs.unparted, known + this.parted(zh, en));
+    if (whole < parameters.leastOdds) return never;
+    return Math.max(whole + parameters.undivided, known + this.parted(zh, en));
   }
 
   private allProse(zh: Span, en: Span): boolean {

@@ -10,7 +10,7 @@ const shapes: readonly Shape[] = [
   [2, 1],
 ];
 
-/** Log odds, as in beliefs.ts: a section left out, a heading left out, a heading of another level. */
+/** Log odds, as in parameters.ts: a section left out, a heading left out, a heading of another level. */
 const costs = { dropped: -9, joined: -5, level: -4 };
 
 /** A heading is the start of a new row where its section's odds are better than this. */

@@ -1,5 +1,5 @@
-import { beliefs } from './beliefs';
 import type { ClueClass, Features } from './features';
+import { parameters } from './parameters';
 import type { Span } from './path';
 import type { AlignBlock } from './types';
 
@@ -19,10 +19,13 @@ function oddsOf(clueClass: ClueClass, blocks: number): Float64Array {
   if (table === undefined) {
     table = new Float64Array(2 * buckets);
     known.set(key, table);
-    const survival = beliefs.survival[clueClass];
+    const survival = parameters.survival[clueClass];
     for (let bucket = 0; bucket < buckets; bucket += 1) {
       const share = 2 ** (bucket - buckets + 1);
-      const chance = Math.min(0.97, Math.max(beliefs.leastChance, 1 - Math.exp(-blocks * share)));
+      const chance = Math.min(
+        0.97,
+        Math.max(parameters.leastChance, 1 - Math.exp(-blocks * share)),
+      );
       const met = survival + (1 - survival) * chance;
       table[bucket] = Math.log(met / chance);
       table[buckets + bucket] = Math.log((1 - met) / (1 - chance));
@@ -49,8 +52,8 @@ export class Side {
   /** Length before each atom, and of all, in characters of English. */
   private readonly lengths: Float64Array;
   /** How many clues the other text has. */
-  private readonly strangers: number;
-  /** `met[atom * strangers + clue]`: how many atoms before this one meet a clue of the other text. */
+  private readonly otherClues: number;
+  /** `met[atom * otherClues + clue]`: how many atoms before this one meet a clue of the other text. */
   private readonly met: Uint16Array;
   /** How many blocks meet a clue of the other text. */
   private readonly metBlocks: Uint16Array;
@@ -69,40 +72,40 @@ export class Side {
     scale: number,
   ) {
     const { atoms, clues, starts } = features;
-    const strangers = byMeaning(other);
+    const cluesByMeaning = byMeaning(other);
     const meets = clues.map(({ meanings }) => {
       const [only = -1, ...more] = meanings;
-      if (more.length === 0) return strangers.get(only) ?? [];
-      return meanings.flatMap((meaning) => strangers.get(meaning) ?? []);
+      if (more.length === 0) return cluesByMeaning.get(only) ?? [];
+      return meanings.flatMap((meaning) => cluesByMeaning.get(meaning) ?? []);
     });
     const count = atoms.reduce((total, atom) => total + atom.clues.length, 0);
-    this.strangers = other.clues.length;
+    this.otherClues = other.clues.length;
     this.lengths = new Float64Array(atoms.length + 1);
-    this.met = new Uint16Array((atoms.length + 1) * this.strangers);
-    this.metBlocks = new Uint16Array(this.strangers);
+    this.met = new Uint16Array((atoms.length + 1) * this.otherClues);
+    this.metBlocks = new Uint16Array(this.otherClues);
     this.clues = new Int32Array(count);
     this.clueStarts = new Int32Array(atoms.length + 1);
     this.previous = new Int32Array(count);
     const lastAtom = new Int32Array(clues.length).fill(-1);
-    const lastBlock = new Int32Array(this.strangers).fill(-1);
+    const lastBlock = new Int32Array(this.otherClues).fill(-1);
     let block = 0;
     let next = 0;
     atoms.forEach((atom, index) => {
       if (index >= (starts[block + 1] as number)) block += 1;
       // One more than the characters, so that nothing has no length.
       this.lengths[index + 1] = this.before(index) + atom.han * scale + atom.other + 1;
-      const row = (index + 1) * this.strangers;
-      this.met.copyWithin(row, row - this.strangers, row);
+      const row = (index + 1) * this.otherClues;
+      this.met.copyWithin(row, row - this.otherClues, row);
       for (const clue of atom.clues) {
         this.clues[next] = clue;
         this.previous[next] = lastAtom[clue] as number;
         next += 1;
         lastAtom[clue] = index;
-        for (const stranger of meets[clue] as number[]) {
-          this.met[row + stranger] = (this.met[row + stranger] as number) + 1;
-          if (lastBlock[stranger] === block) continue;
-          lastBlock[stranger] = block;
-          this.metBlocks[stranger] = (this.metBlocks[stranger] as number) + 1;
+        for (const otherClue of meets[clue] as number[]) {
+          this.met[row + otherClue] = (this.met[row + otherClue] as number) + 1;
+          if (lastBlock[otherClue] === block) continue;
+          lastBlock[otherClue] = block;
+          this.metBlocks[otherClue] = (this.metBlocks[otherClue] as number) + 1;
         }
       }
       this.clueStarts[index + 1] = next;
@@ -158,8 +161,8 @@ export class Side {
     /** A clue met nowhere: lost in translation, as others of its class are, or in an added block. */
     const absentOdds = (clueClass: ClueClass) => {
       const { all, absent } = totals.get(clueClass) ?? { all: 0, absent: 0 };
-      const lost = (absent + 5 * (1 - beliefs.survival[clueClass])) / (all + 5);
-      const odds = Math.log(lost / (lost + (1 - lost) * beliefs.absent));
+      const lost = (absent + 5 * (1 - parameters.survival[clueClass])) / (all + 5);
+      const odds = Math.log(lost / (lost + (1 - lost) * parameters.absent));
       return new Float64Array(2 * buckets).fill(odds);
     };
     const places = new Map<string, number>();
@@ -191,8 +194,8 @@ export class Side {
     const share = other.length(span) / other.before(other.features.atoms.length);
     const hit = Math.max(0, Math.round(Math.log2(share)) + buckets - 1);
     const miss = hit + buckets;
-    const before = span.from * other.strangers;
-    const after = span.to * other.strangers;
+    const before = span.from * other.otherClues;
+    const after = span.to * other.otherClues;
     const end = this.clueStarts[own.to] as number;
     let total = 0;
     for (let k = this.clueStarts[own.from] as number; k < end; k += 1) {

@@ -22,7 +22,7 @@ const marked = (parts: Part[]) => parts.filter(({ hit }) => hit).map(({ text }) 
 const plain = (parts: Part[]) => parts.map(({ text }) => text).join('');
 
 describe('show', () => {
-  it('lights the words in the title', () => {
+  it('highlights the words in the title', () => {
     expect(marked(showFor('雲端').title)).toEqual(['雲端']);
   });
 
@@ -50,14 +50,14 @@ describe('show', () => {
     expect(showFor('computing').tags).toEqual(['Cloud computing']);
   });
 
-  it('lights inflected words, full-width letters and words across a line break', () => {
+  it('highlights inflected words, full-width letters and words across a line break', () => {
     const sections = [{ heading: '', blocks: ['Two compa\u00adnies use ＡＩ 做策\n略。'] }];
     const document = { ...article, sections };
     expect(marked(showFor('company', document).excerpt)).toEqual(['compa\u00adnies']);
     expect(marked(showFor('ai 策略', document).excerpt)).toEqual(['ＡＩ', '策\n略']);
   });
 
-  it('lights names with their symbols', () => {
+  it('highlights names with their symbols', () => {
     const sections = [{ heading: '', blocks: ['用 C 與 Ｃ＋＋、.NET，不用 C#。'] }];
     const document = { ...article, sections, tags: ['C', 'C++'] };
     expect(marked(showFor('c++ .net', document).excerpt)).toEqual(['Ｃ＋＋', '.NET']);
@@ -73,7 +73,7 @@ describe('show', () => {
     expect(plain(excerpt).length).toBeLessThan(100);
   });
 
-  it('never changes the text that it lights', () => {
+  it('never changes the text that it highlights', () => {
     const text = fc.string({ unit: fc.constantFrom(...'雲端 aＡ,.\n<&'), maxLength: 60 });
     fc.assert(
       fc.property(text, text, (title, query) => {

@@ -23,7 +23,7 @@ type Hit = { start: number; end: number; clause: number };
 const excerptLength = { han: 84, latin: 190 };
 const leadShare = 0.2;
 
-/** Finds in a text what was searched for: title, best section, an excerpt with the words lit. */
+/** Finds in a text what was searched for: title, best section, an excerpt with the words highlighted. */
 export function show(document: StoredDocument, clauses: readonly Clause[]): Shown {
   const title = hitsIn(document.title, clauses);
   let best: { section: Section; heading: Hit[]; text: string; hits: Hit[] } | undefined;
@@ -46,8 +46,8 @@ export function show(document: StoredDocument, clauses: readonly Clause[]): Show
   const useDescription = !best || (best.hits.length === 0 && inDescription.length > 0);
   const { id, heading = '' } = best?.section ?? {};
   return {
-    title: light(document.title, title),
-    ...(best && id !== undefined && { section: { id, heading: light(heading, best.heading) } }),
+    title: highlight(document.title, title),
+    ...(best && id !== undefined && { section: { id, heading: highlight(heading, best.heading) } }),
     excerpt:
       useDescription || !best
         ? excerptOf(document.description, inDescription)
@@ -101,7 +101,7 @@ function excerptOf(text: string, hits: readonly Hit[]): Part[] {
   const to = cut
     ? Math.max(tokens.findLast(({ end }) => end <= limit)?.end ?? limit, from)
     : text.length;
-  const parts = light(
+  const parts = highlight(
     text.slice(from, to),
     hits
       .filter(({ start, end }) => start >= from && end <= to)
@@ -113,7 +113,7 @@ function excerptOf(text: string, hits: readonly Hit[]): Part[] {
 }
 
 /** Divides a text at its hits, which may overlap. */
-function light(text: string, hits: readonly Hit[]): Part[] {
+function highlight(text: string, hits: readonly Hit[]): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const { start, end } of [...hits].sort((a, b) => a.start - b.start)) {

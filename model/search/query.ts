@@ -18,7 +18,7 @@ export const longestQuery = 64;
 const quoted = /"([^"]*)"?|「([^」]*)」?|『([^』]*)』?|([^\s"「『]+)/g;
 
 /**
- * What a query asks for; an article must have it all. Spaces and punctuation part clauses, but what
+ * What a query asks for; an article must have it all. Spaces and punctuation divide clauses, but what
  * is quoted is one phrase: `AI 策略`, `GPT-4`, `"open source"`, 「企業市場」.
  */
 export function parseQuery(query: string): { clauses: Clause[]; cut: boolean } {
@@ -39,7 +39,7 @@ export function parseQuery(query: string): { clauses: Clause[]; cut: boolean } {
   return { clauses: [...clauses.values()], cut: points.length > longestQuery };
 }
 
-/** Parts tokens where they aren't neighbours. */
+/** Divides tokens where they aren't neighbours. */
 function split(tokens: readonly Token[]): Token[][] {
   const runs: Token[][] = [];
   for (const token of tokens) {
