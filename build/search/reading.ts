@@ -18,6 +18,9 @@ export type Reading = {
   positions: Uint32Array;
 };
 
+/** How much less C++ counts for who looks for C. */
+const otherName = 4;
+
 /** Between fields, and between blocks, a phrase ends. */
 const gap = 2;
 
@@ -59,8 +62,12 @@ function eachWeighedTerm(
   let offset = 0;
   const read = (text: string, weight: number) => {
     const tokens = tokenise(text);
-    eachTerm(tokens, (term, position) =>
-      call(term, weight, position === undefined ? undefined : offset + position),
+    eachTerm(tokens, (term, position, isOther) =>
+      call(
+        term,
+        isOther ? Math.floor(weight / otherName) : weight,
+        position === undefined ? undefined : offset + position,
+      ),
     );
     offset += (tokens.at(-1)?.position ?? 0) + gap;
   };

@@ -237,6 +237,8 @@ describe('checkContent', { timeout: 60_000 }, () => {
         'articles/c.md': article('內文。', 'tags: [臺灣, ai]\n'),
         'articles/d.md': article('內文。', 'tags: [臺灣, ＡＩ]\n'),
         'articles/e.md': article('內文。', 'tags: [台灣, ＡＩ]\n'),
+        'articles/f.md': article('內文。', 'tags: [C＋＋, A+]\n'),
+        'articles/g.md': article('內文。', 'tags: [C++, "A +"]\n'),
       },
       [
         'articles/c.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces, hyphens or 台/臺; write 台灣',
@@ -244,6 +246,8 @@ describe('checkContent', { timeout: 60_000 }, () => {
         'articles/d.md:5 doubt tag-spelling: the tag "臺灣" differs from "台灣" only in case, width, spaces, hyphens or 台/臺; write 台灣',
         'articles/d.md:5 doubt tag-spelling: the tag "ＡＩ" differs from "AI" only in case, width, spaces, hyphens or 台/臺; write AI',
         'articles/e.md:5 doubt tag-spelling: the tag "ＡＩ" differs from "AI" only in case, width, spaces, hyphens or 台/臺; write AI',
+        'articles/f.md:5 doubt tag-spelling: the tag "C＋＋" differs from "C++" only in case, width, spaces, hyphens or 台/臺; write C++',
+        'articles/g.md:5 doubt tag-spelling: the tag "A +" differs from "A+" only in case, width, spaces, hyphens or 台/臺; write A+',
       ],
     ],
     [

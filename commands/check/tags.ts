@@ -1,5 +1,5 @@
 import { groupBy } from '../../build/support/groupBy';
-import { foldName } from '../../model/names';
+import { foldName, isNarrow } from '../../model/names';
 import { rising } from '../../model/order';
 import { findTerms, type Taxonomy } from '../../model/taxonomy';
 import type { Finding, Rule } from './finding';
@@ -73,7 +73,10 @@ function spellings(uses: Use[], taxonomy: Taxonomy, listed: Set<string>): Findin
   );
   return [...groupBy(uses, ({ name }) => fold(name))].flatMap(([key, group]) => {
     const counts = [...groupBy(group, ({ name }) => name)];
-    const [commonest] = counts.toSorted(([, a], [, b]) => b.length - a.length);
+    const [commonest] = counts.toSorted(
+      ([one, a], [other, b]) =>
+        b.length - a.length || Number(isNarrow(other)) - Number(isNarrow(one)),
+    );
     const right = official.get(key) ?? commonest?.[0];
     return group
       .filter(({ name, id }) => name !== right && !listed.has(id))

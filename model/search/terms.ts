@@ -13,20 +13,23 @@ export const isPair = (first: Unit, second: Unit): boolean =>
 export const pairOf = (first: string, second: string, bothHan: boolean): string =>
   bothHan ? first + second : `${first} ${second}`;
 
-/** Calls back with every term of a run of tokens, and where it stands; what is common stands nowhere. */
+/**
+ * Calls back with every term of a run of tokens, and where it stands; what is common stands nowhere.
+ * `isOther` tells that the text has another name there: C, where it says C++.
+ */
 export function eachTerm(
   tokens: readonly Token[],
-  call: (term: string, position: number | undefined) => void,
+  call: (term: string, position: number | undefined, isOther: boolean) => void,
 ): void {
   for (const [index, token] of tokens.entries()) {
-    call(token.text, token.common ? undefined : token.position);
-    if (token.symbols !== undefined) call(token.symbols, token.position);
+    call(token.text, token.common ? undefined : token.position, token.symbols !== undefined);
+    if (token.symbols !== undefined) call(token.symbols, token.position, false);
     const next = tokens[index + 1];
     if (!next || !isPair(token, next)) continue;
-    call(pairOf(token.text, next.text, token.han && next.han), token.position);
+    call(pairOf(token.text, next.text, token.han && next.han), token.position, false);
     if (token.symbols === undefined && next.symbols === undefined) continue;
     const pairs = formsOf(token).flatMap((a) => formsOf(next).map((b) => pairOf(a, b, false)));
-    for (const pair of pairs.slice(1)) call(pair, token.position);
+    for (const pair of pairs.slice(1)) call(pair, token.position, false);
   }
 }
 
