@@ -58,6 +58,6 @@ export type Term = {
   names: Record<Language, string>;
   /** Other names by which articles may call it. */
   aliases: string[];
-  /** Addresses that the term had before it was listed. */
+  /** Addresses that the term had before it was listed, or under other spellings. */
   formerIds: string[];
 };

@@ -61,9 +61,7 @@ export function readYaml(source: string, file: string, linesBefore = 0): Yaml {
   };
   const problems = findings.map(toProblem);
   const value =
-    problems.length === 0
-      ? resolve(withoutHanBreaks(document, source), file, linesBefore, problems)
-      : undefined;
+    problems.length === 0 ? read(document, source, file, linesBefore, problems) : undefined;
   return {
     value,
     problems,
@@ -102,36 +100,41 @@ export function tooDeepAt(source: string, levels: number): number | undefined {
 /** A line of a value that may go on in the next one: both are indented or quoted. */
 const mayGoOn = /[^\p{ASCII}][ \t]*\n[ \t]|\n[ \t]+[^\p{ASCII}]/u;
 
-/** YAML makes a space of a line break, also between Han: the document as if such lines were one. */
-function withoutHanBreaks(document: Document, source: string): Document {
-  if (!mayGoOn.test(source)) return document;
-  const breaks: [number, number][] = [];
-  visit(document, {
+/**
+ * YAML without the line breaks in values that stand between Han, of which it would make spaces.
+ * @param document of the same YAML
+ */
+export function joinFoldedHan(source: string, document?: Document): string {
+  if (!mayGoOn.test(source)) return source;
+  let joined = '';
+  let done = 0;
+  visit(document ?? parseDocument(source, options), {
     Scalar: (_, { type, range }) => {
       if (!range || type === 'BLOCK_LITERAL') return;
       const text = source.slice(range[0], range[1]);
       // Behind the sign of a block there is a line break that is no part of the value.
       const first = type === 'BLOCK_FOLDED' ? text.indexOf('\n') + 1 : 0;
-      const from = range[0] + first;
       for (const [start, end] of hanBreaks(text.slice(first).trimEnd())) {
-        breaks.push([from + start, from + end]);
+        joined += source.slice(done, range[0] + first + start);
+        done = range[0] + first + end;
       }
     },
   });
-  if (breaks.length === 0) return document;
-  let joined = '';
-  let done = 0;
-  for (const [start, end] of breaks) {
-    joined += source.slice(done, start);
-    done = end;
-  }
-  return parseDocument(joined + source.slice(done), options);
+  return joined + source.slice(done);
 }
 
 /** Aliases can multiply without end, where `toJS` throws, or refer to themselves, where JSON does. */
-function resolve(document: Document, file: string, linesBefore: number, problems: Problem[]) {
+function read(
+  document: Document,
+  source: string,
+  file: string,
+  linesBefore: number,
+  problems: Problem[],
+) {
+  const joined = joinFoldedHan(source, document);
   try {
-    const value: unknown = document.toJS();
+    const value: unknown =
+      joined === source ? document.toJS() : parseDocument(joined, options).toJS();
     JSON.stringify(value);
     return value;
   } catch {

@@ -78,4 +78,12 @@ describe('twin', () => {
     const head = '---\ntitle:  "T"   # a comment\nweight: 3\ndate: 2026-01-05\n---\n';
     expect(twin(`${head}\n{{< a >}}\n`, 'a.md', '\n[a](b)\n')).toBe(`${head}\n[a](b)\n`);
   });
+
+  it('joins lines of Han in it, of which YAML would make spaces', () => {
+    const head = (title: string) =>
+      `---\ntitle: >-\n  ${title}\n  # no comment\ndate: 2026-01-05\n---\n`;
+    expect(twin(`${head('長標題\n  兩行')}\na\n`, 'a.md', '\na\n')).toBe(
+      `${head('長標題兩行')}\na\n`,
+    );
+  });
 });
