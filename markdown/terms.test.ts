@@ -29,6 +29,14 @@ async function marked(markdown: string, language: 'zh-tw' | 'en' = 'zh-tw'): Pro
 }
 
 describe('terms', () => {
+  it('are not found in names that symbols make of them', async () => {
+    const glossary = ['Net', 'C', 'C#'].map((own) => ({ own, other: `(${own})` }));
+    const html = await htmlOf('.NET, C++, c＃, ASP.NET, the C.', { language: 'en', glossary });
+    expect(html.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="(Net)"', 'aria-label="(C)"']);
+    expect(html).toMatch(/^<p>\.NET, C\+\+, c＃, ASP\./);
+    expect(await htmlOf('C#', { language: 'en', glossary })).toContain('aria-label="(C#)"');
+  });
+
   it('open their counterpart, with a note, and need no script for it', async () => {
     expect(await htmlOf('大型語言模型', { glossary: chinese })).toBe(
       '<p><span class="term">大型語言模型' +

@@ -74,14 +74,25 @@ function patternOf(glosses: Gloss[], language: Language): RegExp {
         .replace(/['’]/g, "['’]")
         .replace(/\s+/g, '\\s+');
       const plural = language === 'en' && /[a-z]$/i.test(own) ? '(?:e?s)?' : '';
-      return `(?<t${index}>${edge(own, 0, '?<!')}${words}${plural}${edge(own, -1, '?!')})`;
+      return `(?<t${index}>${edges.start(own)}${words}${plural}${edges.end(own)})`;
     });
   return new RegExp(alternatives.join('|'), 'giu');
 }
 
-/** Latin letters and digits stand apart from others; Han characters don't. */
-const edge = (term: string, at: 0 | -1, look: string): string =>
-  /[\p{Script=Latin}\p{N}]/u.test(term.at(at) ?? '') ? `(${look}[\\p{Script=Latin}\\p{N}])` : '';
+const isLatin = (character = ''): boolean => /[\p{Script=Latin}\p{N}]/u.test(character);
+
+/**
+ * Latin letters and digits stand apart from others, and from the symbols that make another name of
+ * them: Net isn't in .NET, nor C in C++. Han characters stand anywhere.
+ */
+const edges = {
+  start: (term: string): string =>
+    isLatin(term.at(0)) ? '(?<![\\p{Script=Latin}\\p{N}]|(?<![\\p{L}\\p{N}.])\\.)' : '',
+  end: (term: string): string =>
+    isLatin(term.at(-1))
+      ? '(?![\\p{Script=Latin}\\p{N}]|[+#＋＃]{1,3}(?![\\p{L}\\p{N}+#＋＃]))'
+      : '',
+};
 
 /** Whether the author gives the counterpart in brackets right behind the term. */
 const saysNext = (rest: string, other: string): boolean => {

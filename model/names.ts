@@ -30,8 +30,10 @@ export function nameId(name: string): string | undefined {
  * A name as it is compared: width, case, spaces, hyphens and the form of quotes make no difference,
  * but what divides two digits does. All symbols count.
  */
-export const foldName = (name: string): string =>
-  name
+export function foldName(name: string): string {
+  // Most names, where readers wait for all of a site's.
+  if (/^[a-z\d]*$/i.test(name)) return name.toLowerCase();
+  return name
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .toLowerCase()
@@ -42,6 +44,7 @@ export const foldName = (name: string): string =>
     .replace(/(\d?)[\s\p{Pd}]+(?=(\d?))/gu, (_, before: string, after: string) =>
       before && after ? `${before}-` : before,
     );
+}
 
 /** Whether a name is written in the usual width. */
 export const isNarrow = (name: string): boolean => name.normalize('NFKC') === name;

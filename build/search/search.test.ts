@@ -185,7 +185,7 @@ describe('search', () => {
     const { index } = openFrom(folder);
     const hostile = fc.string({
       unit: fc.oneof(
-        fc.constantFrom(...'企業市場雲端AI 台aＡ"「」<>&\'\\*?./%#😀\ud800\0\u202e\n'),
+        fc.constantFrom(...'企業市場雲端AI 台aＡ+"「」<>&\'\\*?./%#😀\ud800\0\u202e\n'),
         fc.constantFrom('Claude', '__proto__', 'constructor', '<img src=x onerror=alert(1)>', '臺'),
       ),
       maxLength: 90,

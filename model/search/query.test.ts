@@ -16,7 +16,7 @@ const read = (query: string) =>
 const anything = fc.string({
   unit: fc.oneof(
     fc.nat(0xffff).map((code) => String.fromCharCode(code)),
-    fc.constantFrom(...'雲端 aＡ1\n\'"「」『<&，.-\u00ad\ufe0f😀'),
+    fc.constantFrom(...'雲端 aＡ1\n\'"「」『<&，.-+#＋\u00ad\ufe0f😀'),
   ),
   maxLength: 100,
 });

@@ -9,7 +9,7 @@ const positions = (text: string) => tokenise(text).map((token) => token.position
 const anything = fc.string({
   unit: fc.oneof(
     fc.nat(0xffff).map((code) => String.fromCharCode(code)),
-    fc.constantFrom(...'雲端 aＡ1\n\'"「」『<&，.-\u00ad\ufe0f😀'),
+    fc.constantFrom(...'雲端 aＡ1\n\'"「」『<&，.-+#＋\u00ad\ufe0f😀'),
   ),
   maxLength: 100,
 });
