@@ -1,10 +1,11 @@
 import { watch } from 'chokidar';
 import { buildTime } from './clock';
+import { isGenerated } from './content/published';
 import { buildContent } from './content/stage';
 import { buildEditor } from './editor/stage';
 import { watchElements } from './elements/stage';
 import { writeIcons } from './finish/icons';
-import { contentDir, searchDir } from './paths';
+import { contentDir, publicDir, searchDir } from './paths';
 import { buildSearch } from './search/stage';
 import { explain } from './support/explain';
 import { reportDamaged } from './support/keyedCache';
@@ -40,7 +41,8 @@ export async function develop(port: number): Promise<void> {
 
   let running = Promise.resolve(ready);
   let waiting = false;
-  watch(contentDir, {
+  watch([contentDir, publicDir], {
+    ignored: isGenerated,
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 20 },
   }).on('all', () => {

@@ -6,6 +6,9 @@ export { cacheDir, elementsFile, optionsFile, previewsFile, renderedDir } from '
 /** Where the author's files are. */
 export const contentDir = process.env.CONTENT_DIR ?? 'content';
 
+/** Files of the owner's that are published as they are. */
+export const publicDir = 'public';
+
 /** The finished site. */
 export const outDir = 'out';
 

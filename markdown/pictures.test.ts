@@ -42,6 +42,36 @@ describe('pictures', () => {
     expect(used).toEqual(['圖 一.png', '100%.png']);
   });
 
+  it('finds pictures of public/ by every name that they have on the site', async () => {
+    const pictures = {
+      '/images/一 二.jpg': { address: '/a/1.webp' },
+      'images/own.jpg': { address: '/a/2.webp' },
+      '/images/own.jpg': { address: '/a/3.webp' },
+    };
+    const text = [
+      '![a](</images/一 二.jpg>)',
+      '![a](/images/%E4%B8%80%20%E4%BA%8C.jpg#center)',
+      '{{< figure src="/images/一 二.jpg" alt="a" >}}',
+      '<img src="/repo/images/一 二.jpg" alt="a">',
+      '![a][b]\n\n[b]: https://site.example/repo/images/%E4%B8%80%20%E4%BA%8C.jpg?w=800',
+      '![a](images/一&#x20;二.jpg)',
+    ].join('\n\n');
+    const { problems, blocks } = await renderSample(text, { pictures, basePath: '/repo' });
+    expect(problems).toEqual([]);
+    expect(blocks.map(({ html }) => /src="([^"]*)"/.exec(html)?.[1])).toEqual(
+      Array(6).fill('/a/1.webp'),
+    );
+    const own = await renderSample('![a](images/own.jpg) ![a](/images/own.jpg)', { pictures });
+    expect(own.pictures).toEqual(['images/own.jpg', '/images/own.jpg']);
+  });
+
+  it('says where a picture of public/ is missed', async () => {
+    const { problems } = await renderSample('![a](/images/a.jpg)');
+    expect(problems.map(({ line, what, mend }) => `${line}: ${what}; ${mend}`)).toEqual([
+      '11: picture "/images/a.jpg" is not there; put the file into public/ or correct its name',
+    ]);
+  });
+
   it.each([
     ['width=200', 'width="200" height="100"'],
     ['height="100px"', 'width="200" height="100"'],

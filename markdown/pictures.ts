@@ -1,39 +1,37 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { localNames, missingPicture } from '../model/localNames';
 import { decoded } from '../model/percent';
 import { element } from './nodes';
 import type { Report } from './report';
 import { schemeOf } from './sanitize';
-import type { Picture, PictureVersion } from './types';
+import type { Picture, PictureVersion, RenderOptions } from './types';
 
 /**
  * Gives each picture its address and size, and reports pictures that are not there. Changes the
  * tree; returns the names of the pictures used.
  */
-export function placePictures(
-  root: Root,
-  pictures: Record<string, Picture>,
-  report: Report,
-): string[] {
+export function placePictures(root: Root, options: RenderOptions, report: Report): string[] {
   const used = new Set<string>();
   const first = seenAtOnce(root);
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return;
-    const name = nameOf(String(node.properties.src ?? ''));
-    const picture = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
-    if (picture && !picture.fault) {
-      used.add(name);
+    const src = String(node.properties.src ?? '');
+    const key = pictureNamed(src, options);
+    const picture = key === undefined ? undefined : options.pictures[key];
+    if (key !== undefined && picture && !picture.fault) {
+      used.add(key);
       for (const { what, mend, level } of picture.losses ?? []) {
-        report(node.position?.start.line, `picture "${name}" ${what}`, mend, level);
+        report(node.position?.start.line, `picture "${key}" ${what}`, mend, level);
       }
       parent.children[index] = place(node, picture, node === first);
       return SKIP;
     }
     if (picture?.fault) {
       const { what, mend } = picture.fault;
-      report(node.position?.start.line, `picture "${name}" ${what}`, mend);
+      report(node.position?.start.line, `picture "${nameOf(src)}" ${what}`, mend);
     } else {
-      reportMissing(name, node, report);
+      reportMissing(nameOf(src), node, report);
     }
     parent.children.splice(index, 1);
     return index;
@@ -61,15 +59,18 @@ function reportMissing(name: string, { position }: Element, report: Report): voi
   if (/^https?$/.test(scheme ?? '') || name.startsWith('//')) {
     report(line, `picture on another site: ${name}`, 'download it and put it beside the text');
   } else if (!scheme) {
-    report(
-      line,
-      name === '' ? 'picture without a file name' : `picture "${name}" is not there`,
-      'put the file beside the text or correct its name',
-    );
+    const { what, mend } = missingPicture(name);
+    report(line, name === '' ? 'picture without a file name' : `picture "${name}" ${what}`, mend);
   }
 }
 
-/** The path as it is on disk. */
+/** The key in `pictures` of the picture that an address names. */
+export const pictureNamed = (
+  address: string,
+  { pictures, ...site }: Pick<RenderOptions, 'pictures' | 'origin' | 'basePath'>,
+): string | undefined => localNames(address, site).find((name) => Object.hasOwn(pictures, name));
+
+/** The name as its author would say it. */
 const nameOf = (src: string): string => decoded(src.replace(/^(?:\.\/)+/, ''));
 
 function place(node: Element, picture: Picture, isSeenAtOnce: boolean): Element {

@@ -1,8 +1,8 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { decoded } from '../model/percent';
 import { isProvider, providerOf } from '../model/videos/providers';
 import { videoAddress } from './blockToHtml';
+import { pictureNamed } from './pictures';
 import { parseCall, unescapeAll, unescapeShortcode } from './shortcodes/arguments';
 import { readFigure } from './shortcodes/figure';
 import { findInHtml } from './shortcodes/inHtml';
@@ -103,9 +103,10 @@ const destination = (address: string): string =>
   );
 
 /** An address with its origin, when it is one of the site's own that starts with `/`, or a picture. */
-function whole(address: string, { origin, basePath, pictures }: PlainOptions, picture = false) {
-  const name = decoded(address.replace(/^(?:\.\/)+/, ''));
-  const known = picture && Object.hasOwn(pictures, name) ? pictures[name] : undefined;
+function whole(address: string, options: PlainOptions, picture = false) {
+  const { origin, basePath, pictures } = options;
+  const name = picture ? pictureNamed(address, options) : undefined;
+  const known = name === undefined ? undefined : pictures[name];
   if (known) return origin + known.address;
   if (!/^\/(?![/\\])/.test(address)) return address;
   const isBelow = address === basePath || address.startsWith(`${basePath}/`);

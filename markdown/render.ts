@@ -114,7 +114,7 @@ async function render(
   const root = sanitize(unsafe);
   drawFormulas(root, language, report);
   wrapInline(root);
-  const pictures = placePictures(root, options.pictures, report);
+  const pictures = placePictures(root, options, report);
   makeFigures(root);
   levelHeadings(root, title);
   assignIds(root, report);

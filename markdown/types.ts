@@ -39,7 +39,10 @@ export type RenderOptions = {
   basePath: string;
   /** Origin of the site, to tell links that stay from links that leave. */
   origin: string;
-  /** Pictures that exist, by the path that the text may use (`chart.png`, `img/a.png`, `/cover.png`). */
+  /**
+   * Pictures that exist, by the comparable path that the text may use: `chart.png`, `img/a.png`; in
+   * public/ `/cover.png`.
+   */
   pictures: Record<string, Picture>;
   /** Terms that the text may contain; without them, none is marked. */
   glossary?: Gloss[];

@@ -155,10 +155,30 @@ description: D`;
   it('says once that a cover cannot be shown, where it is named', () => {
     const fault = { what: 'is not there', mend: 'put it there' };
     const files = { 'articles/x.md': `${day}\ncover: c.png`, 'articles/x.en.md': 'tags: [A]' };
-    const faultOf = (path: string) => (path === 'articles/c.png' ? fault : undefined);
-    expect(collectAll(files, { faultOf }).problems).toEqual([
+    const pictureAt = (path: string) => (path === 'articles/c.png' ? { path, fault } : undefined);
+    expect(collectAll(files, { pictureAt }).problems).toEqual([
       'content/articles/x.md:4: `cover` "c.png" is not there; put it there',
     ]);
+  });
+
+  it('finds a cover as Hugo does: in the page bundle first, then in public/', () => {
+    const there = ['articles/x/images/a.png', '/images/a.png', '/images/b c.png'];
+    const pictureAt = (path: string) => (there.includes(path) ? { path } : undefined);
+    const coverOf = (cover: string) => {
+      const files = { 'articles/x/index.md': `${day}\ncover: "${cover}"` };
+      const { articles, problems } = collectAll(files, { pictureAt });
+      return problems[0] ?? articles[0]?.cover;
+    };
+    expect(coverOf('images/a.png')).toBe('articles/x/images/a.png');
+    expect(coverOf('/images/a.png')).toBe('/images/a.png');
+    expect(coverOf('images/b c.png')).toBe('/images/b c.png');
+    expect(coverOf('images/b%20c.png?v=2')).toBe('/images/b c.png');
+    expect(coverOf('/images/c.png')).toBe(
+      'content/articles/x/index.md:4: `cover` "/images/c.png" is not there; put the file into public/ or correct its name',
+    );
+    const themes = { 'articles/x/index.md': `${day}\ncover: {image: images/b c.png, alt: B}` };
+    const { articles } = collectAll(themes, { pictureAt });
+    expect(articles[0]?.cover).toBe('/images/b c.png');
   });
 
   it('leaves what a translation sets', () => {

@@ -6,13 +6,14 @@ import { placeOf } from './layout';
 import { indexNames, type NameIndex } from './names';
 import { newestFirst, rising } from './order';
 import { inherit, type Pair, pairUp, type Text } from './pairs';
-import { byPlace, type Fault, type Problem } from './problem';
+import { byPlace, type Problem } from './problem';
 import {
   articleOf,
   type Body,
-  coverOf,
+  type CoverOptions,
   type Entry,
   type Finders,
+  findCover,
   isPublished,
   pageOf,
 } from './publish';
@@ -30,7 +31,7 @@ type SourceFile = {
   text: string | undefined;
 };
 
-export type CollectOptions = {
+export type CollectOptions = CoverOptions & {
   /** The clock, as ISO 8601 in UTC. */
   now: string;
   /** IANA name of the zone in which dates without one are. */
@@ -38,8 +39,6 @@ export type CollectOptions = {
   /** Keeps drafts, future and expired texts, marked as `draft`. */
   preview: boolean;
   taxonomy: Taxonomy;
-  /** Why a picture can't be shown, by its path below the content folder, or in public/ with a `/`. */
-  faultOf?: (picture: string) => Fault | undefined;
   /** Files of public/, relative to it: no alias may stand where one of them does. */
   publicFiles?: readonly string[];
   /** Takes a file apart: `readFrontMatter`, or something that remembers what that has found. */
@@ -220,9 +219,8 @@ function checkNames(
   }
 }
 
-function checkCover(entry: Entry, { faultOf }: CollectOptions, report: Report): void {
-  const cover = entry.own.cover && coverOf(entry);
-  const fault = cover && faultOf?.(cover);
+function checkCover(entry: Entry, options: CollectOptions, report: Report): void {
+  const fault = entry.own.cover && findCover(entry, options)?.fault;
   if (!fault) return;
   report(entry, entry.lines.cover, `\`cover\` "${entry.own.cover}" ${fault.what}`, fault.mend);
 }

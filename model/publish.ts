@@ -1,7 +1,9 @@
 import { dayOf, parseDate } from './dates';
 import { type Field, fields, type KeysWith, keysWhere } from './fields';
 import type { FrontMatter } from './frontMatterSchema';
+import { localNames, missingPicture, type SiteAddress } from './localNames';
 import type { Pair, Text } from './pairs';
+import type { Fault } from './problem';
 import type { PublishedKey, PublishedPage, PublishedText, PublishedValue } from './published';
 import type { TermFinder } from './taxonomy';
 import { setEnglish } from './typography';
@@ -19,7 +21,16 @@ export type Body = {
 
 export type Finders = Record<'tags' | 'categories', TermFinder>;
 
-type PublishOptions = {
+/** A picture that is there: where, below the content folder or with a slash in public/, and why it can't be shown. */
+export type PictureAt = { path: string; fault?: Fault };
+
+export type CoverOptions = {
+  site?: SiteAddress;
+  /** What is at a path; without it, everything is there. */
+  pictureAt?: (path: string) => PictureAt | undefined;
+};
+
+type PublishOptions = CoverOptions & {
   /** The clock, as ISO 8601 in UTC. */
   now: string;
   /** IANA name of the zone in which dates without one are. */
@@ -47,7 +58,7 @@ const decisions: {
     return isChange ? changed : undefined;
   },
   aliases: ({ full }) => [...new Set(full.aliases)],
-  cover: coverOf,
+  cover: (entry, options) => findCover(entry, options)?.path,
 };
 
 const instant = (text: string | undefined, timeZone: string) =>
@@ -64,11 +75,27 @@ function termsOf(key: keyof Finders): Decide<string[]> {
   ];
 }
 
-/** Where a cover is, below the content folder: beside the text that names it. */
-export function coverOf({ own, full, path, pair }: Entry): string | undefined {
-  if (!full.cover || full.cover.startsWith('/')) return full.cover;
+/**
+ * A text's cover, undefined when it has none: beside the text that names it, else in public/, as Hugo
+ * finds it.
+ */
+export function findCover(
+  { own, full, path, pair }: Entry,
+  { site = { origin: 'https://site.invalid', basePath: '' }, pictureAt }: CoverOptions,
+): { path: string; fault?: Fault } | undefined {
+  if (!full.cover) return undefined;
   const folders = (own.cover ? path : pair.original.path).split('/').slice(0, -1);
-  return [...folders, full.cover].join('/');
+  const paths = localNames(full.cover, site).map((name) =>
+    name.startsWith('/') ? name : [...folders, name].join('/'),
+  );
+  const [likeliest = ''] = paths;
+  if (!pictureAt) return { path: likeliest };
+  return (
+    paths.map((path) => pictureAt(path)).find((found) => found !== undefined) ?? {
+      path: likeliest,
+      fault: missingPicture(full.cover),
+    }
+  );
 }
 
 /** Whether readers see a text at the time that the options tell. */

@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, posix } from 'node:path';
 import { addressOf } from '../../lib/addresses';
 import type { Picture } from '../../markdown/types';
+import { comparable } from '../../model/localNames';
+import type { PictureAt } from '../../model/publish';
 import { termId } from '../../model/slugs';
 import { pictureCacheDir } from '../paths';
 import { openPictureCache, type PictureCache } from '../pictures/cache';
 import { type Facts, filesOf } from '../pictures/plan';
 import { inParallel } from '../support/pool';
+import { findNamed } from './published';
 import { type SourceFile, unreadableMend } from './sources';
 
 export type FoundPicture = SourceFile & {
@@ -64,13 +67,55 @@ function pictureOf(facts: Facts, stem: string): Picture {
   };
 }
 
-/** The pictures that a text may show, by the path that it may use: all below its own folder. */
-export function picturesFor(path: string, pictures: FoundPicture[]): Record<string, Picture> {
-  const folder = posix.dirname(path);
-  const prefix = folder === '.' ? '' : `${folder}/`;
-  return Object.fromEntries(
-    pictures
-      .filter((found) => found.path.startsWith(prefix))
-      .map((found) => [found.path.slice(prefix.length), found.picture]),
-  );
+/**
+ * Tells which pictures a text may show, by the names that it may use: all below its own folder, and
+ * those of public/ that it names, with a slash at their start.
+ */
+export function picturesFor(
+  pictures: readonly FoundPicture[],
+): (text: { path: string; body: string }) => Record<string, Picture> {
+  const [published, others] = [true, false].map((isPublished) =>
+    pictures.filter(({ path }) => path.startsWith('/') === isPublished),
+  ) as [FoundPicture[], FoundPicture[]];
+  const inFolder = groupByFolder(others);
+  const pictureAt = new Map(published.map(({ path, picture }) => [path, picture]));
+  const named = findNamed(published.map(({ path }) => path.slice(1)));
+  return ({ path, body }) => {
+    const folder = posix.dirname(path);
+    const start = folder === '.' ? 0 : folder.length + 1;
+    return Object.fromEntries([
+      ...(inFolder.get(folder) ?? []).map(({ path, picture }) => [
+        comparable(path.slice(start)),
+        picture,
+      ]),
+      ...named(body).map((path) => [comparable(`/${path}`), pictureAt.get(`/${path}`)]),
+    ]);
+  };
+}
+
+/** Pictures by every folder that they are below. */
+function groupByFolder(pictures: readonly FoundPicture[]): Map<string, FoundPicture[]> {
+  const folders = new Map<string, FoundPicture[]>();
+  for (const found of pictures) {
+    for (let folder = posix.dirname(found.path); ; folder = posix.dirname(folder)) {
+      const known = folders.get(folder);
+      if (known) known.push(found);
+      else folders.set(folder, [found]);
+      if (folder === '.') break;
+    }
+  }
+  return folders;
+}
+
+/** Finds the picture that a name stands for, on whichever disk; below the content folder, or with a slash in public/. */
+export function pictureFinder(
+  pictures: readonly FoundPicture[],
+): (name: string) => PictureAt | undefined {
+  const known = new Map(pictures.map((found) => [comparable(found.path), found]));
+  return (name) => {
+    const found = known.get(comparable(name));
+    return (
+      found && { path: found.path, ...(found.picture.fault && { fault: found.picture.fault }) }
+    );
+  };
 }

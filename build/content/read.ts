@@ -1,15 +1,14 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../../lib/site';
 import { type Collection, type CollectOptions, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import { type GlossaryTerm, readGlossary } from '../../model/glossary';
-import type { Fault, Problem } from '../../model/problem';
+import type { Problem } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy, type Taxonomy } from '../../model/taxonomy';
-import { contentDir } from '../paths';
-import { filesIn } from '../support/files';
-import { type FoundPicture, readPictures } from './pictures';
-import { readSources } from './sources';
+import { contentDir, publicDir } from '../paths';
+import { type FoundPicture, pictureFinder, readPictures } from './pictures';
+import { findNamed, publicFiles } from './published';
+import { isPicture, readSources, type SourceFile } from './sources';
 import type { TextSource } from './textProcesses';
 
 export type Options = {
@@ -62,13 +61,18 @@ export async function readContent({
       ? readGlossary(terms, sources.glossary.file)
       : { terms: [], problems: [] };
   const files = sources.texts.map((source) => ({ ...source, text: decode(source) }));
+  const published = publicFiles();
   const [pictures] = await Promise.all([
-    readPictures(sources.pictures),
+    readPictures([...sources.pictures, ...publicPictures(published, files)]),
     readAhead(files.flatMap(({ text, file }) => (text === undefined ? [] : { text, file }))),
   ]);
   const options = { now, timeZone: site.timeZone, taxonomy, preview, read };
-  const publicFiles = await filesIn('public').catch(() => []);
-  const collected = collect(files, { ...options, publicFiles, faultOf: findFaults(pictures) });
+  const collected = collect(files, {
+    ...options,
+    site: { origin: site.url, basePath: site.basePath },
+    publicFiles: published,
+    pictureAt: pictureFinder(pictures),
+  });
   problems.push(...found, ...glossary.problems, ...collected.problems);
   if (files.length === 0 && sources.problems.length === 0) {
     const what = 'there is no article in the content folder';
@@ -85,22 +89,15 @@ export async function readContent({
   };
 }
 
-/** Tells what is wrong with a cover, by its path. */
-function findFaults(pictures: FoundPicture[]): (path: string) => Fault | undefined {
-  const known = new Map(pictures.map(({ path, picture }) => [path, picture]));
-  return (path) => {
-    const isThere = path.startsWith('/') ? isFile(join('public', path)) : known.has(path);
-    return isThere ? known.get(path)?.fault : missing;
-  };
+/** The pictures in public/ that a text, its front matter included, may show. */
+function publicPictures(
+  published: readonly string[],
+  texts: readonly { text: string | undefined }[],
+): SourceFile[] {
+  const named = findNamed(published.filter((path) => isPicture(path)));
+  const shown = new Set(texts.flatMap(({ text }) => (text === undefined ? [] : named(text))));
+  return [...shown].map((path) => ({ path: `/${path}`, file: join(publicDir, path) }));
 }
-
-const isFile = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
-const missing: Fault = {
-  what: 'is not there',
-  mend: 'put the file beside the text or correct its name',
-};
 
 const nothing: Content = {
   articles: [],

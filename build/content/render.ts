@@ -13,6 +13,7 @@ type RenderedText = KeyedSummary;
 /** Renders texts, with what each may show of the pictures and of the glossary. */
 export function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[]) {
   const cache = openRenderCache();
+  const picturesOf = picturesFor(pictures);
   const inputOf = (text: ReadText): RenderInput => ({
     body: text.body,
     options: {
@@ -22,7 +23,7 @@ export function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[])
       lineOffset: text.bodyLine,
       basePath: site.basePath,
       origin: site.url,
-      pictures: picturesFor(text.path, pictures),
+      pictures: picturesOf(text),
       glossary: glossesFor(text.body, text.language, glossary),
     },
   });

@@ -9,7 +9,10 @@ export type SourceFile = { path: string; file: string };
 
 const markdown = /\.(?:md|markdown)$/i;
 /** Formats that can't be shown are among them, for their authors to be told so. */
-const pictures = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|svg|tiff?|heic|heif|bmp|jxl)$/i;
+const picture = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|svg|tiff?|heic|heif|bmp|jxl)$/i;
+
+/** Whether a file is a picture, by its name. */
+export const isPicture = (path: string): boolean => picture.test(path);
 
 /** What to do about a file that can't be read. */
 export const unreadableMend = 'give yourself the right to read it, or take it away';
@@ -56,7 +59,7 @@ export async function readSources(
   );
   return {
     texts: files.filter(({ path }) => markdown.test(path)).flatMap(read),
-    pictures: files.filter(({ path }) => pictures.test(path)),
+    pictures: files.filter(({ path }) => isPicture(path)),
     ...(taxonomy && { taxonomy }),
     ...(glossary && { glossary }),
     problems,

@@ -4,7 +4,7 @@ import type { TitleFace } from '../../lib/previews';
 import { readChecked } from '../../lib/sealed';
 import { hash } from '../../model/hash.mjs';
 import { taxonomyNames } from '../../model/routes';
-import { contentDir, previewsDir, previewsFile, titleFacesDir } from '../paths';
+import { contentDir, previewsDir, previewsFile, publicDir, titleFacesDir } from '../paths';
 import { openCache, readKept, writeKept } from '../support/keyedCache';
 import { previewsVersion } from './cache';
 import type { PreviewRequest } from './make';
@@ -104,7 +104,7 @@ async function requests(): Promise<PreviewRequest[]> {
   const texts = allTexts().map((text): PreviewRequest => {
     const { language, slug, title, sourceName, date, categories, cover } = text;
     const [category = ''] = categories;
-    const picture = cover && join(cover.startsWith('/') ? 'public' : contentDir, cover);
+    const picture = cover && join(cover.startsWith('/') ? publicDir : contentDir, cover);
     return {
       key: addressOf.article(language, slug),
       titles: [{ text: title, language }],

@@ -68,6 +68,33 @@ describe('checkContent', { timeout: 60_000 }, () => {
     expect(await check(gif)).toEqual([]);
   });
 
+  it('sees pictures of public/ as it sees those beside a text', async () => {
+    const shown = [
+      '![圖](/img/a%20b.gif)',
+      '{{< figure src="/img/a b.gif" alt="圖" >}}',
+      '<img src="/img/a b.gif" alt="圖">',
+    ].join('\n\n');
+    const files = (cover: string): Files => ({
+      'articles/x/index.md': article(shown, cover),
+      '../public/img/a b.gif': gif,
+      '../public/img/never shown.png': Buffer.from('nothing'),
+    });
+    expect(await found(files('cover: /img/a b.gif\n'))).toEqual([]);
+    expect(await found(files('cover: {image: img/a b.gif}\n'))).toEqual([]);
+    expect(
+      await found({ ...files('cover: /img/c.gif\n'), '../public/img/a b.gif': 'nothing' }),
+    ).toEqual([
+      expect.stringMatching(
+        /^articles\/x\/index.md:5 error build: `cover` "\/img\/c.gif" is not there; put the file into public\//,
+      ),
+      ...[7, 9, 11].map((line) =>
+        expect.stringMatching(
+          `^articles/x/index.md:${line} error build: picture "/img/a b.gif" cannot be read`,
+        ),
+      ),
+    ]);
+  });
+
   it('reports the errors of the build, of front matter and of the text', async () => {
     expect(
       await found({

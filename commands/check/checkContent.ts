@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { posix } from 'node:path';
 import { openMemory } from '../../build/content/memory';
-import type { FoundPicture } from '../../build/content/pictures';
+import { picturesFor } from '../../build/content/pictures';
+import { publicFiles } from '../../build/content/published';
 import { type Content, readContent } from '../../build/content/read';
 import { checkedFile } from '../../build/paths';
 import { codeVersion } from '../../build/support/codeVersion';
-import { filesIn } from '../../build/support/files';
 import { site } from '../../lib/site';
 import type { Rendered } from '../../markdown/types';
 import type { ReadText } from '../../model/frontMatter';
@@ -100,14 +99,14 @@ async function checkBodies(
   memory: Memory,
 ): Promise<{ linked: Linked[]; differences: Finding[] }> {
   const render = openLazyRenderer(content);
-  const picturesIn = groupByFolder(content.pictures);
+  const picturesOf = picturesFor(content.pictures);
   const glossary = JSON.stringify(content.glossary);
-  const keyOf = ({ file, path, draft }: { file: string; path: string; draft: boolean }) =>
+  const keyOf = (text: Article | CheckedText) =>
     hash(
-      file,
-      String(draft),
-      reads.get(file)?.text ?? '',
-      picturesIn(posix.dirname(path)),
+      text.file,
+      String(text.draft),
+      reads.get(text.file)?.text ?? '',
+      JSON.stringify(picturesOf(text)),
       glossary,
     );
   const linked: Linked[] = [];
@@ -144,8 +143,7 @@ async function checkTogether(
     : [];
   // A text that cannot be read would make links to it look broken, and its tags be missed.
   if (problems.some(isError)) return names;
-  const files = await filesIn('public').catch(() => []);
-  const addresses = siteAddresses(texts, terms, files);
+  const addresses = siteAddresses(texts, terms, publicFiles());
   const links = linked.map(({ text, facts: { links, ids } }) => ({ text, links, ids }));
   return [
     ...names,
@@ -165,18 +163,4 @@ function openLazyRenderer({ pictures, glossary }: Content) {
     renderer ??= open();
     return (await renderer).render(text);
   };
-}
-
-/** The names and contents of all pictures below a folder, as one text. */
-function groupByFolder(
-  pictures: readonly Pick<FoundPicture, 'path' | 'hash'>[],
-): (folder: string) => string {
-  const names = new Map<string, string[]>();
-  for (const { path, hash } of pictures) {
-    for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
-      names.set(folder, [...(names.get(folder) ?? []), `${path} ${hash}`]);
-      if (folder === '.') break;
-    }
-  }
-  return (folder) => (names.get(folder) ?? []).join('\n');
 }

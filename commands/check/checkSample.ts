@@ -29,6 +29,7 @@ export async function checkFiles(files: Files, folder = newFolder()): Promise<Ch
   vi.resetModules();
   vi.doMock('../../build/paths', () => ({
     contentDir: content,
+    publicDir: join(folder, 'public'),
     cacheDir: join(folder, 'cache'),
     checkedFile: join(folder, 'cache', 'checked.json'),
     renderedDir: join(folder, 'cache', 'rendered'),

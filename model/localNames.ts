@@ -1,0 +1,51 @@
+import { decoded } from './percent';
+import type { Fault } from './problem';
+
+/** Where the site is. */
+export type SiteAddress = {
+  /** As in https://example.org. */
+  origin: string;
+  /** Prefix of its addresses: '' or '/repo'. */
+  basePath: string;
+};
+
+/** A name as names are compared: macOS takes letters and their accents apart, keyboards don't. */
+export const comparable = (name: string): string => name.normalize('NFC');
+
+/**
+ * What a file may be called that an address in a text names, likeliest first and comparable: relative
+ * to the text's folder, or, with a slash at its start, in public/. None when it is on another site.
+ */
+export function localNames(address: string, site: SiteAddress): string[] {
+  const own = isElsewhere(address) ? ownPath(address, site.origin) : address;
+  if (own === undefined) return [];
+  const whole = own.replace(/^(?:\.\/)+/, '');
+  // `?w=800` and `#center` are for hosts and themes, unless the file is called so.
+  const written = [whole, whole.replace(/[?#][\s\S]*/, '')].filter(Boolean);
+  const names = written.flatMap((name) => [decoded(name), name]).map(comparable);
+  const beside = names.filter((name) => !name.startsWith('/'));
+  const published = names.flatMap((name) => publishedNames(name, site.basePath));
+  return [...new Set([...beside, ...published])];
+}
+
+function publishedNames(name: string, basePath: string): string[] {
+  if (!name.startsWith('/')) return [`/${name}`];
+  const isBelow = basePath !== '' && name.startsWith(`${basePath}/`);
+  return isBelow ? [name.slice(basePath.length), name] : [name];
+}
+
+/** Whether an address says which server it is on. */
+const isElsewhere = (address: string): boolean => /^\s*(?:https?:|[\\/]{2})/i.test(address);
+
+/** The path of an address on the site itself. */
+function ownPath(address: string, origin: string): string | undefined {
+  if (!URL.canParse(address, origin)) return undefined;
+  const { host, pathname, search, hash } = new URL(address, origin);
+  return host === new URL(origin).host ? pathname + search + hash : undefined;
+}
+
+/** Said of a picture that is not where its name says, behind the name. */
+export const missingPicture = (name: string): Fault => ({
+  what: 'is not there',
+  mend: `put the file ${name.startsWith('/') ? 'into public/' : 'beside the text'} or correct its name`,
+});
