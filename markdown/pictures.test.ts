@@ -177,11 +177,46 @@ describe('pictures', () => {
     ['text\n\n![a](none.png)', '13: picture "none.png" is not there'],
     ['![a](constructor)', '11: picture "constructor" is not there'],
     ['![a]()', '11: picture without a file name'],
-    ['![a](https://x.tw/a.png)', '11: picture on another site: https://x.tw/a.png'],
-    ['![a](//x.tw/a.png)', '11: picture on another site: //x.tw/a.png'],
+    ['![a](https://x.tw/a.png)', '11: picture "https://x.tw/a.png" is on another site'],
+    ['![a](//x.tw/a.png)', '11: picture "//x.tw/a.png" is on another site'],
     ['<img src="none.png">', '11: picture "none.png" is not there'],
     ['![a](data:image/png;base64,x)', '11: picture from data: …'],
   ])('%j is a problem', async (markdown, problem) => {
     expect(await problemsOf(markdown)).toEqual([problem]);
+  });
+
+  describe('on other sites', () => {
+    const link = (words: string, address = 'https://x.tw/a/%E5%9C%96.png?w=2') =>
+      `<a href="${address}" class="external" rel="noopener">${words}</a>`;
+    it.each([
+      ['![一朵花](https://x.tw/a/%E5%9C%96.png?w=2)', `<p>${link('一朵花')}</p>`],
+      ['![](https://x.tw/a/%E5%9C%96.png?w=2)', `<p>${link('圖.png')}</p>`],
+      ['![](//x.tw)', `<p>${link('https://x.tw/', 'https://x.tw/')}</p>`],
+      ['![花](https://x.tw/a/%E5%9C%96.png?w=2 "在山上")', `<p>${link('花')}（在山上）</p>`],
+      ['<img src="HTTPS://x.tw/a.png" alt="花">', `<p>${link('花', 'https://x.tw/a.png')}</p>`],
+      [
+        '{{< figure src="https://x.tw/a/%E5%9C%96.png?w=2" alt="花" caption="在*山*上" >}}',
+        `<figure>${link('花')}<figcaption>在<em>山</em>上</figcaption></figure>`,
+      ],
+      [
+        '[![花](https://x.tw/a.png)](https://x.tw/a.png)',
+        `<p>${link('花', 'https://x.tw/a.png')}</p>`,
+      ],
+      [
+        '[![花](https://x.tw/a.png)與字](#a)',
+        `<p><a href="#a">花與字</a> ${link('a.png', 'https://x.tw/a.png')}</p>`,
+      ],
+    ])('%s is a link and a doubt', async (markdown, html) => {
+      expect(await htmlOf(markdown)).toBe(html);
+      const { problems } = await renderSample(markdown);
+      expect(problems.map(({ level }) => level)).toEqual(['doubt']);
+    });
+
+    it('are an error where the owner wants it so', async () => {
+      const { problems } = await renderSample('![a](https://x.tw/a.png)', {
+        foreignPictures: 'error',
+      });
+      expect(problems.map(({ line, level }) => [line, level])).toEqual([[11, undefined]]);
+    });
   });
 });

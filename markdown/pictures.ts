@@ -54,14 +54,11 @@ function seenAtOnce(root: Root): Element | undefined {
 }
 
 function reportMissing(name: string, { position }: Element, report: Report): void {
-  const line = position?.start.line;
-  const scheme = schemeOf(name);
-  if (/^https?$/.test(scheme ?? '') || name.startsWith('//')) {
-    report(line, `picture on another site: ${name}`, 'download it and put it beside the text');
-  } else if (!scheme) {
-    const { what, mend } = missingPicture(name);
-    report(line, name === '' ? 'picture without a file name' : `picture "${name}" ${what}`, mend);
-  }
+  // `checkActive` reports other schemes.
+  if (!/^(?:https?)?$/.test(schemeOf(name) ?? '')) return;
+  const { what, mend } = missingPicture(name);
+  const missed = name === '' ? 'picture without a file name' : `picture "${name}" ${what}`;
+  report(position?.start.line, missed, mend);
 }
 
 /** The key in `pictures` of the picture that an address names. */

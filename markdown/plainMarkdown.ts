@@ -121,15 +121,19 @@ function wholeAddress(
 ): Edit | undefined {
   // A definition may be of a picture as well as of a link.
   const address = whole(node.url, options, node.type !== 'link');
-  if (address === node.url) return undefined;
+  const start = address === node.url ? undefined : addressIn(node, source);
+  return start === undefined
+    ? undefined
+    : { start, length: node.url.length, text: destination(address) };
+}
+
+/** Where in the source of a link, picture or definition its address stands, unless with escapes. */
+export function addressIn(node: Link | Image | Definition, source: string): number | undefined {
   // A label may contain what looks like the end of one.
   const ends = source.matchAll(node.type === 'definition' ? /\]:\s*<?/g : /\]\(\s*<?/g);
   const starts = [...ends].map((end) => end.index + end[0].length);
   const stands = (one: number) =>
     source.startsWith(node.url, one) && /^[\s>)]|^$/.test(source.slice(one + node.url.length));
   // A picture may stand in the label of a link.
-  const start = node.type === 'link' ? starts.findLast(stands) : starts.find(stands);
-  return start === undefined
-    ? undefined
-    : { start, length: node.url.length, text: destination(address) };
+  return node.type === 'link' ? starts.findLast(stands) : starts.find(stands);
 }

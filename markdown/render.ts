@@ -12,6 +12,7 @@ import { checkDefinitions } from './definitions';
 import { empty } from './empty';
 import { checkFences, showTitles } from './fences';
 import { collectNotes, drawNote, drawReference } from './footnotes';
+import { linkForeignPictures } from './foreignPictures';
 import { assignIds, levelHeadings, tableOfContents } from './headings';
 import { highlightCode } from './highlight';
 import { joinHanLines } from './joinHanLines';
@@ -114,6 +115,7 @@ async function render(
   const root = sanitize(unsafe);
   drawFormulas(root, language, report);
   wrapInline(root);
+  linkForeignPictures(root, options, report);
   const pictures = placePictures(root, options, report);
   makeFigures(root);
   levelHeadings(root, title);

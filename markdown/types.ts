@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { AlignBlock } from '../model/align/types';
 import type { Gloss } from '../model/glossary';
 import type { Language } from '../model/language';
+import type { ForeignPictures } from '../model/localNames';
 import type { Fault, Problem } from '../model/problem';
 import type { ProviderName } from '../model/videos/providers';
 
@@ -44,6 +45,8 @@ export type RenderOptions = {
    * public/ `/cover.png`.
    */
   pictures: Record<string, Picture>;
+  /** What becomes of pictures on other sites; without it, links. */
+  foreignPictures?: ForeignPictures;
   /** Terms that the text may contain; without them, none is marked. */
   glossary?: Gloss[];
 };

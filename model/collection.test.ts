@@ -181,6 +181,21 @@ description: D`;
     expect(articles[0]?.cover).toBe('/images/b c.png');
   });
 
+  it('has no cover where that is on another site, and says so', () => {
+    const files = {
+      'articles/x.md': `${day}\ncover: https://a.example/c.png`,
+      'articles/x.en.md': 'tags: [A]',
+    };
+    const { articles, problems } = collectAll(files);
+    expect(articles.map(({ cover }) => cover)).toEqual([undefined, undefined]);
+    expect(problems).toEqual([
+      'content/articles/x.md:4: doubt: `cover` "https://a.example/c.png" is on another site; npm run check -- --fetch-pictures brings it here, or put it beside the text yourself',
+    ]);
+    expect(collectAll(files, { foreignPictures: 'error' }).problems).toEqual([
+      expect.not.stringContaining('doubt'),
+    ]);
+  });
+
   it('leaves what a translation sets', () => {
     const lines =
       'date: 2026-02-01\ntags: [B2B]\ncover: d.png\nauthor: X\nseries: Two\nsource_name: N';

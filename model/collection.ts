@@ -3,10 +3,11 @@ import { foldersAbove } from './fileNames';
 import { type ReadText, readFrontMatter } from './frontMatter';
 import { languages } from './language';
 import { placeOf } from './layout';
+import { foreignAddress, foreignPicture } from './localNames';
 import { indexNames, type NameIndex } from './names';
 import { newestFirst, rising } from './order';
 import { inherit, type Pair, pairUp, type Text } from './pairs';
-import { byPlace, type Problem } from './problem';
+import { byPlace, type Fault, type Problem } from './problem';
 import {
   articleOf,
   type Body,
@@ -15,6 +16,7 @@ import {
   type Finders,
   findCover,
   isPublished,
+  nowhere,
   pageOf,
 } from './publish';
 import type { PublishedPage, PublishedText, Term } from './published';
@@ -220,9 +222,15 @@ function checkNames(
 }
 
 function checkCover(entry: Entry, options: CollectOptions, report: Report): void {
-  const fault = entry.own.cover && findCover(entry, options)?.fault;
+  const { cover } = entry.own;
+  if (!cover) return;
+  const isForeign = foreignAddress(cover, options.site ?? nowhere) !== undefined;
+  const fault = isForeign
+    ? foreignPicture(options.foreignPictures ?? 'link')
+    : findCover(entry, options)?.fault;
   if (!fault) return;
-  report(entry, entry.lines.cover, `\`cover\` "${entry.own.cover}" ${fault.what}`, fault.mend);
+  const { what, mend, level }: Fault & Pick<Problem, 'level'> = fault;
+  report(entry, entry.lines.cover, `\`cover\` "${cover}" ${what}`, mend, level);
 }
 
 /** Terms in use, under the name by which they are first called in the order of paths. */

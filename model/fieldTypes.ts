@@ -56,9 +56,15 @@ function readPath(text: string): string | undefined {
 
 const pictureValue = string
   .transform((path) => path.replace(/^(\.\/)+/, ''))
-  .refine((path) => !/^[a-z][a-z\d+.-]*:|^\/\/|\\|(^|\/)\.\.(\/|$)/i.test(path), {
+  .refine(isPictureAddress, {
     error: ({ input }) => `is ${show(input)}, which is not a picture of this site`,
   });
+
+/** A path that leads nowhere else on the disk, or an address on the web. */
+function isPictureAddress(path: string): boolean {
+  if (/^(?:https?:)?\/\//i.test(path)) return URL.canParse(path, 'https://site.invalid');
+  return !/^[a-z][a-z\d+.-]*:|\\|(^|\/)\.\.(\/|$)/i.test(path);
+}
 
 /*
  * The types of fields. Each says what an author may write, which is wide, as Hugo's themes write it

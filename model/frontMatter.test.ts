@@ -289,8 +289,8 @@ describe('a known key with a wrong value', () => {
       'a.md:3: `aliases` contains "/100%", which is not a path on this site; write paths such as /posts/old-name/',
     ],
     [
-      'cover: https://a.b/c.png',
-      'a.md:3: `cover` is "https://a.b/c.png", which is not a picture of this site; name a file beside the text, or a path in public/ that starts with /',
+      'cover: data:image/png;base64,x',
+      'a.md:3: `cover` is "data:image/png;base64,x", which is not a picture of this site; name a file beside the text, or a path in public/ that starts with /',
     ],
     [
       'cover:\n  image: ../c.png',

@@ -1,5 +1,5 @@
 import { decoded } from './percent';
-import type { Fault } from './problem';
+import type { Fault, Problem } from './problem';
 
 /** Where the site is. */
 export type SiteAddress = {
@@ -44,8 +44,27 @@ function ownPath(address: string, origin: string): string | undefined {
   return host === new URL(origin).host ? pathname + search + hash : undefined;
 }
 
+/** The whole address of what is on another site; undefined where it is on this one, or nowhere. */
+export function foreignAddress(address: string, { origin }: SiteAddress): string | undefined {
+  const base = 'https://site.invalid';
+  if (!isElsewhere(address) || !URL.canParse(address, base)) return undefined;
+  if (ownPath(address, origin) !== undefined) return undefined;
+  if (!/^\s*https?:/i.test(address)) return new URL(address, base).href;
+  return address.trim().replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase());
+}
+
+/** What becomes of pictures on other sites: a link and a doubt, or an error. */
+export type ForeignPictures = 'link' | 'error';
+
+/** Said of a picture on another site, behind its address. */
+export const foreignPicture = (become: ForeignPictures): Fault & Pick<Problem, 'level'> => ({
+  what: 'is on another site',
+  mend: 'npm run check -- --fetch-pictures brings it here, or put it beside the text yourself',
+  ...(become === 'link' && { level: 'doubt' }),
+});
+
 /** Said of a picture that is not where its name says, behind the name. */
 export const missingPicture = (name: string): Fault => ({
   what: 'is not there',
-  mend: `put the file ${name.startsWith('/') ? 'into public/' : 'beside the text'} or correct its name`,
+  mend: `put the file ${/^(?:\/|https?:)/.test(name) ? 'into public/' : 'beside the text'} or correct its name`,
 });

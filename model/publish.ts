@@ -1,7 +1,13 @@
 import { dayOf, parseDate } from './dates';
 import { type Field, fields, type KeysWith, keysWhere } from './fields';
 import type { FrontMatter } from './frontMatterSchema';
-import { localNames, missingPicture, type SiteAddress } from './localNames';
+import {
+  type ForeignPictures,
+  foreignAddress,
+  localNames,
+  missingPicture,
+  type SiteAddress,
+} from './localNames';
 import type { Pair, Text } from './pairs';
 import type { Fault } from './problem';
 import type { PublishedKey, PublishedPage, PublishedText, PublishedValue } from './published';
@@ -24,10 +30,15 @@ export type Finders = Record<'tags' | 'categories', TermFinder>;
 /** A picture that is there: where, below the content folder or with a slash in public/, and why it can't be shown. */
 export type PictureAt = { path: string; fault?: Fault };
 
+/** A site that no address is on. */
+export const nowhere: SiteAddress = { origin: 'https://site.invalid', basePath: '' };
+
 export type CoverOptions = {
   site?: SiteAddress;
   /** What is at a path; without it, everything is there. */
   pictureAt?: (path: string) => PictureAt | undefined;
+  /** Without it, a link and a doubt; the text has no cover then. */
+  foreignPictures?: ForeignPictures;
 };
 
 type PublishOptions = CoverOptions & {
@@ -81,9 +92,9 @@ function termsOf(key: keyof Finders): Decide<string[]> {
  */
 export function findCover(
   { own, full, path, pair }: Entry,
-  { site = { origin: 'https://site.invalid', basePath: '' }, pictureAt }: CoverOptions,
+  { site = nowhere, pictureAt }: CoverOptions,
 ): { path: string; fault?: Fault } | undefined {
-  if (!full.cover) return undefined;
+  if (!full.cover || foreignAddress(full.cover, site) !== undefined) return undefined;
   const folders = (own.cover ? path : pair.original.path).split('/').slice(0, -1);
   const paths = localNames(full.cover, site).map((name) =>
     name.startsWith('/') ? name : [...folders, name].join('/'),

@@ -1,5 +1,6 @@
 import type { GitBackend } from '@sveltia/cms';
 import { type Language, languages } from './language';
+import type { ForeignPictures } from './localNames';
 import type { Options } from './options';
 import { type Target, targets } from './passOn';
 import { usage } from './usage';
@@ -18,6 +19,8 @@ export type Settings = {
   articlesPerPage: number;
   /** Where readers can pass a page on to, in this order. */
   passOn: Target[];
+  /** What becomes of pictures on other sites: a link and a doubt, or an error that stops the build. */
+  foreignPictures: ForeignPictures;
   /** Words that `npm run check` finds in Chinese texts, and what to write instead. */
   usage: Record<string, string>;
   /**
@@ -53,6 +56,7 @@ const defaults: Omit<Settings, Required> = {
   timeZone: 'Asia/Taipei',
   articlesPerPage: 10,
   passOn: ['line', 'facebook', 'threads', 'x', 'bluesky', 'mastodon', 'email'],
+  foreignPictures: 'link',
   usage,
   editing: false,
   options: { offline: 'never', readerSettings: false },
@@ -134,6 +138,7 @@ const checks: Record<keyof Settings, [fits: Check, mend: string]> = {
     (value) => Array.isArray(value) && value.every((one) => targets.includes(one)),
     `write a list of some of ${targets.join(', ')}`,
   ],
+  foreignPictures: [(value) => value === 'link' || value === 'error', "write 'link' or 'error'"],
   usage: [
     (value) => isObject(value) && Object.values(value).every((one) => isText(one) || one === false),
     "write it as in { 視頻: '影片', 激活: false }",

@@ -72,6 +72,7 @@ export async function readContent({
     site: { origin: site.url, basePath: site.basePath },
     publicFiles: published,
     pictureAt: pictureFinder(pictures),
+    foreignPictures: site.foreignPictures,
   });
   problems.push(...found, ...glossary.problems, ...collected.problems);
   if (files.length === 0 && sources.problems.length === 0) {

@@ -24,6 +24,7 @@ export function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[])
       basePath: site.basePath,
       origin: site.url,
       pictures: picturesOf(text),
+      foreignPictures: site.foreignPictures,
       glossary: glossesFor(text.body, text.language, glossary),
     },
   });

@@ -178,7 +178,7 @@ describe('checkContent', { timeout: 60_000 }, () => {
       },
       [
         'articles/x.md:5 error build: `cover` "a.png" is not there; put the file beside the text or correct its name',
-        'articles/y.md:5 error build: `cover` "/nothing.png" is not there; put the file beside the text or correct its name',
+        'articles/y.md:5 error build: `cover` "/nothing.png" is not there; put the file into public/ or correct its name',
       ],
     ],
     [

@@ -37,7 +37,13 @@ export type Checked = {
  */
 export async function checkContent(now: string): Promise<Checked> {
   const code = codeVersion(['markdown', 'model', 'commands/check', 'build/content', 'words']);
-  const settings = JSON.stringify([site.url, site.basePath, site.usage, site.processorSeconds]);
+  const settings = JSON.stringify([
+    site.url,
+    site.basePath,
+    site.usage,
+    site.foreignPictures,
+    site.processorSeconds,
+  ]);
   const memory = openMemory(checkedFile, hash(code, settings));
   const { content, reads } = await readAll(now, memory);
   const texts = [...content.articles, ...content.pages].flatMap((text): CheckedText[] => {
