@@ -12,6 +12,8 @@ describe('links', () => {
     ['https://b.example', '<a href="https://b.example" class="external" rel="noopener">a</a>'],
     ['//b.example/x', '<a href="//b.example/x" class="external" rel="noopener">a</a>'],
     ['mailto:a@b.tw', '<a href="mailto:a@b.tw">a</a>'],
+    ['/cafe\u0301/?q=e\u0301#x', '<a href="/repo/caf\u00e9/?q=e%CC%81#x">a</a>'],
+    ['/cafe%CC%81/a%20b', '<a href="/repo/caf\u00e9/a%20b">a</a>'],
     ['http://[', '<a href="http://%5B">a</a>'],
   ])('%s', async (address, html) => {
     expect(await htmlOf(`[a](<${address}>)`, { basePath: '/repo' })).toBe(`<p>${html}</p>`);

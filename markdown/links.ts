@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { composed } from '../model/localNames';
 import { schemeOf } from './sanitize';
 import type { InternalLink, RenderOptions } from './types';
 
@@ -28,7 +29,8 @@ export function resolveLinks(
       }
       return;
     }
-    if (href.startsWith('/') && !isBelow(href, basePath)) properties.href = basePath + href;
+    const prefix = href.startsWith('/') && !isBelow(href, basePath) ? basePath : '';
+    properties.href = prefix + composed(href);
     // Links to and from notes are our own.
     if (!/^#fn(?:ref)?_/.test(href)) links.push({ address: String(properties.href), line });
   });

@@ -46,6 +46,15 @@ describe('pairing', () => {
     expect(languagesOf(files)).toEqual(['articles/x zh-tw original', 'articles/x en']);
   });
 
+  it('joins files whose translationKey differs in nothing that is seen', () => {
+    expect(
+      languagesOf({
+        'articles/a.md': `${day}\ntranslationKey: caf\u00e9`,
+        'articles/b.en.md': 'translationKey: cafe\u0301',
+      }),
+    ).toEqual(['caf\u00e9 zh-tw original', 'caf\u00e9 en']);
+  });
+
   it('joins files of different names by translationKey', () => {
     expect(
       languagesOf({
@@ -194,6 +203,11 @@ description: D`;
     expect(collectAll(files, { foreignPictures: 'error' }).problems).toEqual([
       expect.not.stringContaining('doubt'),
     ]);
+  });
+
+  it('lets an old address be asked for with its accents in one piece, too', () => {
+    const { articles } = published({ 'x.md': `${day}\naliases: [/cafe\u0301/, /b/]` });
+    expect(articles[0]?.aliases).toEqual(['/cafe\u0301/', '/caf\u00e9/', '/b/']);
   });
 
   it('leaves what a translation sets', () => {

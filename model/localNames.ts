@@ -34,6 +34,13 @@ function publishedNames(name: string, basePath: string): string[] {
   return isBelow ? [name.slice(basePath.length), name] : [name];
 }
 
+/** An address with the letters of its path composed, as in every address of the site. */
+export function composed(address: string): string {
+  const end = address.search(/[?#]|$/);
+  const path = address.slice(0, end).replace(/(?:%[89a-f][\da-f])+/gi, decoded);
+  return comparable(path) === path ? address : comparable(path) + address.slice(end);
+}
+
 /** Whether an address says which server it is on. */
 const isElsewhere = (address: string): boolean => /^\s*(?:https?:|[\\/]{2})/i.test(address);
 

@@ -2,6 +2,7 @@ import { keysWhere } from './fields';
 import type { FrontMatter } from './frontMatterSchema';
 import { defaultLanguage, type Language } from './language';
 import type { Place } from './layout';
+import { comparable } from './localNames';
 import type { Problem } from './problem';
 
 /** A file of the content folder, taken apart. */
@@ -33,13 +34,14 @@ export function pairUp(texts: readonly Text[]): { pairs: Pair[]; problems: Probl
   for (const { kind, key, frontMatter } of texts) {
     const { translationKey } = frontMatter ?? {};
     if (translationKey && !keyOfPlace.has(`${kind} ${key}`)) {
-      keyOfPlace.set(`${kind} ${key}`, translationKey);
+      keyOfPlace.set(`${kind} ${key}`, comparable(translationKey));
     }
   }
   const groups = new Map<string, { id: string; texts: Map<Language, Text> }>();
   for (const text of texts) {
     const { kind, key, language, frontMatter, file } = text;
-    const id = frontMatter?.translationKey ?? keyOfPlace.get(`${kind} ${key}`) ?? key;
+    const own = frontMatter?.translationKey;
+    const id = own ? comparable(own) : (keyOfPlace.get(`${kind} ${key}`) ?? key);
     const group = groups.get(`${kind} ${id}`) ?? { id, texts: new Map() };
     groups.set(`${kind} ${id}`, group);
     const first = group.texts.get(language);

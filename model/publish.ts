@@ -2,6 +2,7 @@ import { dayOf, parseDate } from './dates';
 import { type Field, fields, type KeysWith, keysWhere } from './fields';
 import type { FrontMatter } from './frontMatterSchema';
 import {
+  comparable,
   type ForeignPictures,
   foreignAddress,
   localNames,
@@ -68,7 +69,8 @@ const decisions: {
     const isChange = entry.kind === 'page' || (changed && changed > dateOf(entry, options));
     return isChange ? changed : undefined;
   },
-  aliases: ({ full }) => [...new Set(full.aliases)],
+  // An address written with letters and accents apart is asked for in one piece, too.
+  aliases: ({ full }) => [...new Set(full.aliases?.flatMap((alias) => [alias, comparable(alias)]))],
   cover: (entry, options) => findCover(entry, options)?.path,
 };
 

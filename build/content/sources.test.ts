@@ -57,6 +57,16 @@ it('tells of names that are not UTF-8, and reads the rest', async () => {
   ]);
 });
 
+it('tells of pictures that texts could not tell apart', async () => {
+  const content = await folder({ 'a/caf\u00e9.png': 'x', 'b/cafe\u0301.png': 'x' });
+  expect((await readSources(content))?.problems).toEqual([]);
+  await writeFile(join(content, 'a', 'cafe\u0301.png'), 'x');
+  // Some file systems can't hold both.
+  const both = (await readSources(content))?.pictures.length === 3;
+  const problems = (await readSources(content))?.problems.map(({ what }) => what);
+  expect(problems).toEqual(both ? [expect.stringContaining('has the same name')] : []);
+});
+
 // The superuser may read everything.
 it.skipIf(process.getuid?.() === 0)('tells of files that may not be read', async () => {
   const content = await folder({ 'a.md': 'x', 'b.md': 'x' });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { comparable } from '../../model/localNames';
 import type { Problem } from '../../model/problem';
 import { listFiles, misnaming } from '../support/files';
+import { groupBy } from '../support/groupBy';
 
 /** A file of the author's: relative to the content folder with `/`, and as it stands in messages. */
 export type SourceFile = { path: string; file: string };
@@ -42,6 +44,7 @@ export async function readSources(
   const problems = listed.misnamed
     .filter((path) => !isHidden(path))
     .map((path): Problem => ({ file: join(folder, path), line: 1, ...misnaming }));
+  problems.push(...findDoubles(files.filter(({ path }) => isPicture(path))));
   const read = (source: SourceFile) => {
     try {
       // Awaiting each of thousands of small files would take ten times as long.
@@ -64,4 +67,15 @@ export async function readSources(
     ...(glossary && { glossary }),
     problems,
   };
+}
+
+/** Files of one name but for how its letters and accents are put together: texts can't tell them apart. */
+function findDoubles(files: readonly SourceFile[]): Problem[] {
+  return [...groupBy(files, ({ path }) => comparable(path)).values()].flatMap(
+    ([first, ...others]) =>
+      others.map(({ file }): Problem => {
+        const what = `${first?.file} has the same name, with its accents put together differently`;
+        return { file, line: 1, what, mend: 'rename one of the two' };
+      }),
+  );
 }

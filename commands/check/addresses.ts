@@ -2,6 +2,7 @@ import { groupBy } from '../../build/support/groupBy';
 import { addressOf } from '../../lib/addresses';
 import { furtherPages } from '../../lib/pagination';
 import { type Language, languages } from '../../model/language';
+import { comparable } from '../../model/localNames';
 import { decoded } from '../../model/percent';
 import type { Term } from '../../model/published';
 import { pathOf } from '../../model/routes';
@@ -13,7 +14,7 @@ export type Target = { text?: CheckedText };
 
 /** An address as it is compared: decoded, without what hosts add or leave out at its end. */
 export function bareAddress(path: string): string {
-  return decoded(path)
+  return comparable(decoded(path))
     .replace(/\/index\.html$/, '/')
     .replace(/(?<!\/)\/+$/, '');
 }

@@ -95,6 +95,47 @@ describe('checkContent', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it.each(['NFC', 'NFD'] as const)(
+    'finds a picture whose name is in %s on the disk',
+    async (form) => {
+      const name = 'caf\u00e9-\u30ac\u30a4\u30c9.gif';
+      const ways = (['NFC', 'NFD'] as const).flatMap((written) => {
+        const own = name.normalize(written);
+        return [
+          `![圖](${own})`,
+          `![圖](${encodeURI(own)})`,
+          `{{< figure src="${own}" alt="圖" >}}`,
+          `<img src="${own}" alt="圖">`,
+          `![圖][r${written}]\n\n[r${written}]: ./${own}`,
+          `![圖](/img/${own})`,
+          `![圖](/img/${encodeURI(own)})`,
+          `{{< figure src="/img/${own}" alt="圖" >}}`,
+        ];
+      });
+      for (const cover of [name, `/img/${name}`]) {
+        for (const written of ['NFC', 'NFD'] as const) {
+          const files = {
+            'articles/x/index.md': article(
+              ways.join('\n\n'),
+              `cover: ${cover.normalize(written)}\n`,
+            ),
+            [`articles/x/${name.normalize(form)}`]: gif,
+            [`../public/img/${name.normalize(form)}`]: gif,
+          };
+          expect(await found(files)).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it('finds what a link leads to, in whichever normal form', async () => {
+    const files = {
+      'articles/caf\u00e9.md': article('一', 'slug: caf\u00e9\n'),
+      'articles/x.md': article('[a](/zh-tw/articles/cafe\u0301/) [b](/zh-tw/articles/cafe%CC%81/)'),
+    };
+    expect((await found(files)).filter((line) => !line.includes('not ASCII'))).toEqual([]);
+  });
+
   it('reports the errors of the build, of front matter and of the text', async () => {
     expect(
       await found({

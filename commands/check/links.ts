@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { site } from '../../lib/site';
 import type { InternalLink } from '../../markdown/types';
+import { comparable } from '../../model/localNames';
 import { decoded } from '../../model/percent';
 import { folders } from '../../model/routes';
 import { addressOfText, bareAddress, type Target, translated } from './addresses';
@@ -14,7 +15,7 @@ export type Linked = { text: CheckedText; links: InternalLink[]; ids: string[] }
 export function checkLinks(texts: readonly Linked[], addresses: Map<string, Target>): Finding[] {
   const idsOf = new Map(texts.map(({ text, ids }) => [text, new Set(ids)]));
   const articles = texts.map(({ text }) => text).filter(isArticle);
-  const byPath = new Map(texts.map(({ text }) => [text.path, text]));
+  const byPath = new Map(texts.map(({ text }) => [comparable(text.path), text]));
   const known = { addresses, idsOf, articles, byPath };
   return texts.flatMap(({ text, links }) =>
     links.flatMap((link) => checkLink(text, link, known) ?? []),
@@ -78,7 +79,7 @@ const anchorIn = (hash: string): string => decoded(hash.slice(1).split(':~:')[0]
 
 /** `../other/index.md` as a path in the content folder. */
 const pathNamed = (path: string, address: string): string =>
-  posix.join(posix.dirname(path), decoded(address.replace(/[?#][\s\S]*/, '')));
+  comparable(posix.join(posix.dirname(path), decoded(address.replace(/[?#][\s\S]*/, ''))));
 
 const nearest = (anchor: string, ids: ReadonlySet<string>): string => {
   const close = [...ids].find((id) => id.startsWith(anchor) || anchor.startsWith(id));

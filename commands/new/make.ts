@@ -4,6 +4,7 @@ import { contentDir } from '../../build/paths';
 import { filesIn } from '../../build/support/files';
 import { decodeText } from '../../model/decode';
 import { readFrontMatter } from '../../model/frontMatter';
+import { comparable } from '../../model/localNames';
 import { formatProblem } from '../../model/problem';
 import { type Article, translationStates } from '../translations/state';
 import { newFiles } from './files';
@@ -48,8 +49,8 @@ async function folderNames(): Promise<string[]> {
 /** Makes the file for the missing translation of an article. */
 export async function makeTranslation(slug: string, now: string): Promise<void> {
   const { articles, problems } = await readContent({ preview: true, now });
-  const one = translationStates(articles).find(
-    ({ original, translation }) => original.slug === slug || translation?.slug === slug,
+  const one = translationStates(articles).find(({ original, translation }) =>
+    [original.slug, translation?.slug].includes(comparable(slug)),
   );
   if (!one) {
     const first = problems[0] && `\n${formatProblem(problems[0])}`;

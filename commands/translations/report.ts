@@ -5,6 +5,7 @@ import { comparePair } from '../../model/comparePair';
 import { fingerprint } from '../../model/freshness';
 import { setFrontMatterKey } from '../../model/frontMatterEdit';
 import { otherLanguage } from '../../model/language';
+import { comparable } from '../../model/localNames';
 import { byPlace, formatProblem, type Problem, UserError } from '../../model/problem';
 import { comparedText } from './compared';
 import { type Article, listChanges, type State, type Translated, translationStates } from './state';
@@ -17,7 +18,7 @@ import { type Article, listChanges, type State, type Translated, translationStat
  */
 export async function acceptTranslations(slugs: readonly string[], now: string): Promise<void> {
   const all = translationStates((await readAll(now)).articles);
-  const pairs = slugs.map((slug) => {
+  const pairs = slugs.map(comparable).map((slug) => {
     const { original, translation } =
       all.find((one) => one.original.slug === slug || one.translation?.slug === slug) ?? {};
     if (original && translation) return { original, translation };
