@@ -41,7 +41,7 @@ export async function buildSite(
   startRemoving(exportedDir, oldPagesDir);
   const elements = stage('elements', buildElements);
   elements.catch(() => {});
-  const { texts, pictures, doubts } = await stage('content', () =>
+  const { texts, pictures, attachments, doubts } = await stage('content', () =>
     buildContent({ preview: false, now }),
   );
   if (doubts.length > 0) console.warn(formatProblems(doubts));
@@ -56,7 +56,7 @@ export async function buildSite(
   const made = await stage('pages', async () => {
     const kept = await next.render(site);
     // All that needs no page is put into the site beside Next.js.
-    await placeKept(site, kept, pictures);
+    await placeKept(site, kept, pictures, attachments);
     await placeStandard(site);
     const former = await writeMachineFiles(site);
     await search;

@@ -42,6 +42,9 @@ export const pictureCacheDir = join(cacheDir, 'pictures');
 /** Pictures that texts show, from `/assets/pictures/`. */
 export const picturesDir = join('public', 'assets', 'pictures');
 
+/** Files that texts link to, from `/assets/files/`. */
+export const attachmentsDir = join('public', 'assets', 'files');
+
 /** Preview pictures that have been drawn. */
 export const previewsDir = join(cacheDir, 'previews');
 

@@ -7,17 +7,18 @@ import { readChecked } from './sealed';
 type Kept = Rendered & { plain: string };
 
 /** What a build must know of a rendered text without reading its blocks. */
-export type Summary = Pick<Rendered, 'problems' | 'pictures' | 'minutes'>;
+export type Summary = Pick<Rendered, 'problems' | 'pictures' | 'files' | 'minutes'>;
 
-export const summaryOf = ({ problems, pictures, minutes }: Summary): Summary => ({
+export const summaryOf = ({ problems, pictures, files, minutes }: Summary): Summary => ({
   problems,
   pictures,
+  files,
   minutes,
 });
 
 /** The file of a rendered text: its summary in a line of its own, then the rest. */
-export const packRendered = ({ problems, pictures, minutes, ...rest }: Kept): string =>
-  `${JSON.stringify({ problems, pictures, minutes })}\n${JSON.stringify(rest)}`;
+export const packRendered = ({ problems, pictures, files, minutes, ...rest }: Kept): string =>
+  `${JSON.stringify({ problems, pictures, files, minutes })}\n${JSON.stringify(rest)}`;
 
 export function unpackRendered(file: Buffer): Kept {
   const end = file.indexOf('\n');

@@ -9,4 +9,5 @@ export const empty: Omit<Rendered, 'problems'> = {
   minutes: 1,
   links: [],
   pictures: [],
+  files: [],
 };

@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { composed } from '../model/localNames';
 import { schemeOf } from './sanitize';
 import type { InternalLink, RenderOptions } from './types';
 
@@ -29,8 +28,7 @@ export function resolveLinks(
       }
       return;
     }
-    const prefix = href.startsWith('/') && !isBelow(href, basePath) ? basePath : '';
-    properties.href = prefix + composed(href);
+    if (href.startsWith('/') && !isBelow(href, basePath)) properties.href = basePath + href;
     // Links to and from notes are our own.
     if (!/^#fn(?:ref)?_/.test(href)) links.push({ address: String(properties.href), line });
   });

@@ -2,12 +2,13 @@ import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isProvider, providerOf } from '../model/videos/providers';
 import { videoAddress } from './blockToHtml';
+import { fileAt } from './linkedFiles';
 import { pictureNamed } from './pictures';
 import { parseCall, unescapeAll, unescapeShortcode } from './shortcodes/arguments';
 import { readFigure } from './shortcodes/figure';
 import { findInHtml } from './shortcodes/inHtml';
 import { readVideo } from './shortcodes/video';
-import type { Picture } from './types';
+import type { LinkedFile, Picture } from './types';
 
 type PlainOptions = {
   /** Origin of the site. */
@@ -16,6 +17,8 @@ type PlainOptions = {
   basePath: string;
   /** Pictures that exist, by the path that the text may use. */
   pictures: Record<string, Picture>;
+  /** Files that exist, by the same. */
+  files?: Record<string, LinkedFile>;
 };
 
 type Edit = { start: number; length: number; text: string };
@@ -108,6 +111,8 @@ function whole(address: string, options: PlainOptions, picture = false) {
   const name = picture ? pictureNamed(address, options) : undefined;
   const known = name === undefined ? undefined : pictures[name];
   if (known) return origin + known.address;
+  const file = picture ? undefined : fileAt(address, options);
+  if (file !== undefined) return origin + file;
   if (!/^\/(?![/\\])/.test(address)) return address;
   const isBelow = address === basePath || address.startsWith(`${basePath}/`);
   return origin + (isBelow ? '' : basePath) + address;

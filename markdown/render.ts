@@ -17,6 +17,7 @@ import { assignIds, levelHeadings, tableOfContents } from './headings';
 import { highlightCode } from './highlight';
 import { joinHanLines } from './joinHanLines';
 import { checkDepth, checkSize, checkSource, checkTree } from './limits';
+import { placeFiles } from './linkedFiles';
 import { resolveLinks } from './links';
 import { reportLookalikes } from './lookalikes';
 import { reportLost } from './lostHtml';
@@ -120,6 +121,7 @@ async function render(
   makeFigures(root);
   levelHeadings(root, title);
   assignIds(root, report);
+  const linked = placeFiles(root, options, report);
   const links = resolveLinks(root, options);
   const used = pictures.flatMap((name) => options.pictures[name] ?? []);
   linkEnlarged(root, used, dictionary(language).text);
@@ -141,7 +143,8 @@ async function render(
     toc,
     minutes: readingTime(blocks.map(({ text }) => text).join('\n')),
     links,
-    pictures,
+    pictures: [...new Set([...pictures, ...linked.pictures])],
+    files: [...new Set(linked.files)],
     plain,
   };
 }

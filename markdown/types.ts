@@ -28,6 +28,14 @@ export type Picture = {
   losses?: Pick<Problem, 'what' | 'mend' | 'level'>[];
 };
 
+/** A file that a text may link to. */
+export type LinkedFile = {
+  /** Where it is published, base path included. */
+  address: string;
+  /** Why it isn't. */
+  fault?: Fault;
+};
+
 export type RenderOptions = {
   language: Language;
   /** The article's title: a `#` heading that repeats it is dropped. */
@@ -45,6 +53,8 @@ export type RenderOptions = {
    * public/ `/cover.png`.
    */
   pictures: Record<string, Picture>;
+  /** Files that exist, by the same names; without it, nothing is known of any. */
+  files?: Record<string, LinkedFile>;
   /** What becomes of pictures on other sites; without it, links. */
   foreignPictures?: ForeignPictures;
   /** Terms that the text may contain; without them, none is marked. */
@@ -103,5 +113,7 @@ export type Rendered = {
   links: InternalLink[];
   /** Names of the pictures used, as keys of `RenderOptions.pictures`. */
   pictures: string[];
+  /** Names of the files used, as keys of `RenderOptions.files`. */
+  files: string[];
   problems: Problem[];
 };

@@ -90,14 +90,20 @@ describe('pairing', () => {
     ]);
   });
 
-  it('leaves other Markdown in a bundle alone', () => {
-    const { articles } = published({
+  it('leaves other Markdown in a bundle alone, and says so', () => {
+    const { articles, problems } = collectAll({
       'articles/x/index.md': day,
       'articles/x/notes.md': '',
       'articles/x/more/notes.md': '',
       'articles/xy.md': day,
     });
     expect(articles.map(({ slug }) => slug)).toEqual(['x', 'xy']);
+    expect(problems).toEqual(
+      ['more/notes.md', 'notes.md'].map(
+        (name) =>
+          `content/articles/x/${name}:1: doubt: the file is overlooked: it is in the folder of another text; put it elsewhere if it is a text of its own`,
+      ),
+    );
   });
 });
 

@@ -129,8 +129,12 @@ function readTexts(
   );
   const texts = placed.flatMap(({ text, ...source }) => {
     // As in Hugo, other Markdown in a bundle is material, not a text of its own.
-    if (!source.bundle && foldersAbove(source.path).some((folder) => bundles.has(folder)))
+    if (!source.bundle && foldersAbove(source.path).some((folder) => bundles.has(folder))) {
+      const what = 'the file is overlooked: it is in the folder of another text';
+      const mend = 'put it elsewhere if it is a text of its own';
+      problems.push({ file: source.file, line: 1, what, mend, level: 'doubt' });
       return [];
+    }
     if (text === undefined) return [{ ...source, body: '', bodyLine: 0, lines: {} }];
     const { problems: found, ...parts } = read(text, source.file);
     problems.push(...found);

@@ -1,3 +1,4 @@
+import { isLfsPointer, lfsFault } from './attachments';
 import { withoutControls } from './characters';
 import { limits } from './limits';
 import type { Problem } from './problem';
@@ -18,6 +19,7 @@ export function decodeText(
     const size = (bytes.length / 1_000_000).toFixed(1);
     return problem(1, `${size} MB of text`, 'split it into articles of less than 2 MB each');
   }
+  if (isLfsPointer(bytes)) return problem(1, `the file ${lfsFault.what}`, lfsFault.mend);
   if (isUtf16(bytes)) return problem(1, 'the file is in UTF-16', 'save it as UTF-8');
   const zero = bytes.indexOf(0);
   if (zero >= 0) {

@@ -17,6 +17,8 @@ describe('placeOf', () => {
     ['articles/x/index.zh-tw.md', 'article articles/x x zh-tw bundle'],
     ['articles/x/index.en.md', 'article articles/x x en bundle'],
     ['articles/x/index.md', 'article articles/x x zh-tw bundle'],
+    ['articles/x/Index.MD', 'article articles/x x zh-tw bundle'],
+    ['articles/x/INDEX.en.md', 'article articles/x x en bundle'],
     ['articles/x.md', 'article articles/x x zh-tw'],
     ['articles/x.en.md', 'article articles/x x en'],
     ['articles/X.markdown', 'article articles/x X zh-tw'],

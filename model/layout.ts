@@ -38,7 +38,9 @@ export function placeOf(
   if (base === undefined || [...folders, base].some((part) => part.startsWith('.')))
     return undefined;
 
-  const { stem, suffix } = splitSuffix(base);
+  const { stem: own, suffix } = splitSuffix(base);
+  // As on file systems that don't tell them apart.
+  const stem = /^_?index$/i.test(own) ? own.toLowerCase() : own;
   // Hugo's list pages; and notes for those who work on the folder.
   if (stem === '_index' || stem.toLowerCase() === 'readme') return undefined;
 

@@ -11,6 +11,8 @@ describe('settings', () => {
   it.each<Partial<OwnSettings>>([
     {},
     { url: 'http://localhost:3000' },
+    { url: 'https://例子.台灣' },
+    { url: 'https://Bücher.example:8443' },
     { basePath: '/repo' },
     { basePath: '/a/b-c' },
     { usage: { 視頻: '影片', 激活: false } },
@@ -35,6 +37,15 @@ describe('settings', () => {
       ]);
     },
   );
+
+  it('take an internationalised domain as browsers name it', () => {
+    expect(completeSettings({ ...good, url: 'https://例子.台灣' }, {}).url).toBe(
+      'https://xn--fsqu00a.xn--kpry57d',
+    );
+    const env = { SITE_URL: 'https://Bücher.example:8443' };
+    expect(findBadSettings(good, env)).toEqual([]);
+    expect(completeSettings(good, env).url).toBe('https://xn--bcher-kva.example:8443');
+  });
 
   it.each(['/', 'repo', '/repo/', '/a b'])('name the base path %j', (basePath) => {
     expect(findBadSettings({ ...good, basePath }, {})).toHaveLength(1);

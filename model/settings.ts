@@ -76,12 +76,13 @@ const fromEnvironment = ({ SITE_URL, BASE_PATH, PROCESSOR_SECONDS }: Environment
 /** The owner's settings, the defaults for the others, and what the environment says. */
 export function completeSettings(own: OwnSettings, env: Environment): Settings {
   const words = Object.entries({ ...defaults.usage, ...own?.usage });
+  const given = { ...defaults, ...own, ...fromEnvironment(env) };
   return {
-    ...defaults,
-    ...own,
+    ...given,
+    // Hosts are compared, and written into pages, as browsers name them: 例子.tw is xn--fsqu00a.tw.
+    url: URL.canParse(given.url) ? new URL(given.url).origin : given.url,
     usage: Object.fromEntries(words.flatMap(([word, mend]) => (mend ? [[word, mend]] : []))),
     options: { ...defaults.options, ...own?.options },
-    ...fromEnvironment(env),
   };
 }
 
@@ -118,8 +119,7 @@ const optionChecks: Record<keyof Options, Check> = {
 /** What each setting must be, and how to write it; `site.config.ts` runs without a check of its types. */
 const checks: Record<keyof Settings, [fits: Check, mend: string]> = {
   url: [
-    (value) =>
-      isText(value) && /^https?:/.test(value) && works(() => new URL(value).origin === value),
+    (value) => isText(value) && /^https?:\/\/[^\s/?#@\\]+$/i.test(value) && URL.canParse(value),
     'write it as in https://example.org, nothing behind it',
   ],
   basePath: [

@@ -9,6 +9,7 @@ import { pictureCacheDir } from '../paths';
 import { openPictureCache, type PictureCache } from '../pictures/cache';
 import { type Facts, filesOf } from '../pictures/plan';
 import { inParallel } from '../support/pool';
+import { groupByFolder, pathFrom } from './byFolder';
 import { findNamed } from './published';
 import { type SourceFile, unreadableMend } from './sources';
 
@@ -81,30 +82,12 @@ export function picturesFor(
   const pictureAt = new Map(published.map(({ path, picture }) => [path, picture]));
   const named = findNamed(published.map(({ path }) => path.slice(1)));
   return ({ path, body }) => {
-    const folder = posix.dirname(path);
-    const start = folder === '.' ? 0 : folder.length + 1;
+    const near = inFolder.get(posix.dirname(path)) ?? [];
     return Object.fromEntries([
-      ...(inFolder.get(folder) ?? []).map(({ path, picture }) => [
-        comparable(path.slice(start)),
-        picture,
-      ]),
+      ...near.map((found) => [comparable(pathFrom(path, found.path)), found.picture]),
       ...named(body).map((path) => [comparable(`/${path}`), pictureAt.get(`/${path}`)]),
     ]);
   };
-}
-
-/** Pictures by every folder that they are below. */
-function groupByFolder(pictures: readonly FoundPicture[]): Map<string, FoundPicture[]> {
-  const folders = new Map<string, FoundPicture[]>();
-  for (const found of pictures) {
-    for (let folder = posix.dirname(found.path); ; folder = posix.dirname(folder)) {
-      const known = folders.get(folder);
-      if (known) known.push(found);
-      else folders.set(folder, [found]);
-      if (folder === '.') break;
-    }
-  }
-  return folders;
 }
 
 /** Finds the picture that a name stands for, on whichever disk; below the content folder, or with a slash in public/. */

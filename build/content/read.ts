@@ -3,9 +3,11 @@ import { site } from '../../lib/site';
 import { type Collection, type CollectOptions, collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
 import { type GlossaryTerm, readGlossary } from '../../model/glossary';
-import type { Problem } from '../../model/problem';
+import { isError, type Problem } from '../../model/problem';
 import { emptyTaxonomy, readTaxonomy, type Taxonomy } from '../../model/taxonomy';
 import { contentDir, publicDir } from '../paths';
+import { attachmentsFor } from './attachments';
+import { findOverlooked } from './overlooked';
 import { type FoundPicture, pictureFinder, readPictures } from './pictures';
 import { findNamed, publicFiles } from './published';
 import { isPicture, readSources, type SourceFile } from './sources';
@@ -25,6 +27,8 @@ export type Content = Collection & {
   pictures: FoundPicture[];
   glossary: GlossaryTerm[];
   taxonomy: Taxonomy;
+  /** The files that a text names. */
+  attachmentsOf: ReturnType<typeof attachmentsFor>;
   /** Where taxonomy.yaml is, if there is one. */
   taxonomyFile?: string;
 };
@@ -75,7 +79,17 @@ export async function readContent({
     foreignPictures: site.foreignPictures,
   });
   problems.push(...found, ...glossary.problems, ...collected.problems);
-  if (files.length === 0 && sources.problems.length === 0) {
+  const attachmentsOf = attachmentsFor(
+    sources.others,
+    published.filter((path) => !isPicture(path)),
+    preview,
+  );
+  const texts = [...collected.articles, ...collected.pages, ...collected.unpublished];
+  const named = new Set(
+    texts.flatMap((text) => [...attachmentsOf(text).values()].map(({ file }) => file)),
+  );
+  problems.push(...findOverlooked(sources, named));
+  if (files.length === 0 && !problems.some(isError)) {
     const what = 'there is no article in the content folder';
     const mend = 'write one, for example as articles/my-article/index.zh-tw.md';
     problems.push({ file: contentDir, line: 1, what, mend });
@@ -83,6 +97,7 @@ export async function readContent({
   return {
     ...collected,
     pictures,
+    attachmentsOf,
     glossary: glossary.terms,
     taxonomy,
     taxonomyFile: sources.taxonomy?.file,
@@ -106,6 +121,7 @@ const nothing: Content = {
   unpublished: [],
   terms: [],
   pictures: [],
+  attachmentsOf: () => new Map(),
   glossary: [],
   taxonomy: emptyTaxonomy,
   problems: [],

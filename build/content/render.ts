@@ -1,9 +1,12 @@
 import { site } from '../../lib/site';
 import type { Rendered } from '../../markdown/types';
 import type { Collection } from '../../model/collection';
-import { type GlossaryTerm, glossesFor } from '../../model/glossary';
-import { type FoundPicture, picturesFor } from './pictures';
-import { type KeyedSummary, openRenderCache, type RenderInput } from './renderCache';
+import { glossesFor } from '../../model/glossary';
+import { linkedFiles } from './attachments';
+import { picturesFor } from './pictures';
+import type { Content } from './read';
+import { type KeyedSummary, openRenderCache } from './renderCache';
+import type { RenderInput } from './renderJob';
 
 export type ReadText = Collection['unpublished'][number];
 
@@ -11,11 +14,12 @@ export type ReadText = Collection['unpublished'][number];
 type RenderedText = KeyedSummary;
 
 /** Renders texts, with what each may show of the pictures and of the glossary. */
-export function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[]) {
+export function openRenderer({ pictures, glossary, attachmentsOf }: Content) {
   const cache = openRenderCache();
   const picturesOf = picturesFor(pictures);
   const inputOf = (text: ReadText): RenderInput => ({
     body: text.body,
+    draft: text.draft,
     options: {
       language: text.language,
       title: text.title,
@@ -24,6 +28,7 @@ export function openRenderer(pictures: FoundPicture[], glossary: GlossaryTerm[])
       basePath: site.basePath,
       origin: site.url,
       pictures: picturesOf(text),
+      files: linkedFiles(attachmentsOf(text)),
       foreignPictures: site.foreignPictures,
       glossary: glossesFor(text.body, text.language, glossary),
     },

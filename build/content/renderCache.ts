@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import { type Summary, summaryIn, unpackRendered } from '../../lib/rendered';
 import { empty } from '../../markdown/empty';
-import type { Rendered, RenderOptions } from '../../markdown/types';
+import type { Rendered } from '../../markdown/types';
 import { hash } from '../../model/hash.mjs';
 import { renderedDir } from '../paths';
 import { codeVersion } from '../support/codeVersion';
 import { openCache } from '../support/keyedCache';
-import type { RenderJob } from './renderJob';
+import type { RenderInput, RenderJob } from './renderJob';
 import { renderTexts } from './textProcesses';
-
-/** A text, and what it may show. */
-export type RenderInput = { body: string; options: RenderOptions };
 
 export type KeyedSummary = Summary & {
   /** Name of the file that holds the blocks. */
@@ -18,7 +15,7 @@ export type KeyedSummary = Summary & {
 };
 
 /** Goes up with the form of the files. */
-const format = '2';
+const format = '3';
 
 /** What this process has checked or made: `next dev` asks for all texts whenever one is saved. */
 const known = new Map<string, Summary>();
@@ -29,9 +26,10 @@ export function openRenderCache() {
   const cache = openCache(renderedDir);
   let used = new Set<string>();
 
-  const jobFor = ({ body, options }: RenderInput): RenderJob & { key: string } => {
-    const key = hash(format, version, body, JSON.stringify(options));
-    return { body, options, key, file: join(renderedDir, key) };
+  const jobFor = (input: RenderInput): RenderJob & { key: string } => {
+    const { body, draft, options } = input;
+    const key = hash(format, version, body, JSON.stringify([draft, options]));
+    return { ...input, key, file: join(renderedDir, key) };
   };
 
   /** What is known of a text that has been rendered. */

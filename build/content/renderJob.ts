@@ -1,13 +1,33 @@
 import { packRendered } from '../../lib/rendered';
 import { renderMarkdown } from '../../markdown/render';
 import type { Rendered, RenderOptions } from '../../markdown/types';
+import { isError, type Problem } from '../../model/problem';
 import { writeKept } from '../support/keyedCache';
 
-/** A text to render, and the file for it. */
-export type RenderJob = { body: string; options: RenderOptions; file: string };
+/** A text, and what it may show. */
+export type RenderInput = {
+  body: string;
+  /** Whether it may be unfinished. */
+  draft?: boolean;
+  options: RenderOptions;
+};
 
-export async function renderToFile({ body, options, file }: RenderJob): Promise<Rendered> {
-  const rendered = await renderMarkdown(body, options);
-  await writeKept(file, packRendered(rendered));
-  return rendered;
+/** A text to render, and the file for it. */
+export type RenderJob = RenderInput & { file: string };
+
+export async function renderToFile({ file, ...input }: RenderJob): Promise<Rendered> {
+  const { problems, ...rendered } = await renderMarkdown(input.body, input.options);
+  const isEmpty = rendered.blocks.length === 0 && !problems.some(isError);
+  const found = isEmpty ? [...problems, emptiness(input)] : problems;
+  await writeKept(file, packRendered({ ...rendered, problems: found }));
+  return { ...rendered, problems: found };
 }
+
+/** A draft may wait for its text, as a new translation does. */
+const emptiness = ({ draft, options: { file, lineOffset } }: RenderInput): Problem => ({
+  file,
+  line: Math.max(1, lineOffset),
+  what: 'no text: nothing below the front matter is shown',
+  mend: 'write the article there, or take the file away',
+  ...(draft && { level: 'doubt' }),
+});

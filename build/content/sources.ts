@@ -22,6 +22,10 @@ export const unreadableMend = 'give yourself the right to read it, or take it aw
 export type Sources = {
   texts: (SourceFile & { bytes: Uint8Array })[];
   pictures: SourceFile[];
+  /** All other files. */
+  others: SourceFile[];
+  /** Links on the disk, which are not followed. */
+  links: SourceFile[];
   taxonomy?: SourceFile & { bytes: Uint8Array };
   glossary?: SourceFile & { bytes: Uint8Array };
 };
@@ -38,9 +42,11 @@ export async function readSources(
   if (!status?.isDirectory()) return undefined;
   const listed = listFiles(folder);
   const isHidden = (path: string) => path.split('/').some((part) => part.startsWith('.'));
-  const files = listed.files
-    .filter((path) => !isHidden(path))
-    .map((path): SourceFile => ({ path, file: join(folder, path) }));
+  const visible = (paths: readonly string[]) =>
+    paths
+      .filter((path) => !isHidden(path))
+      .map((path): SourceFile => ({ path, file: join(folder, path) }));
+  const files = visible(listed.files);
   const problems = listed.misnamed
     .filter((path) => !isHidden(path))
     .map((path): Problem => ({ file: join(folder, path), line: 1, ...misnaming }));
@@ -63,6 +69,8 @@ export async function readSources(
   return {
     texts: files.filter(({ path }) => markdown.test(path)).flatMap(read),
     pictures: files.filter(({ path }) => isPicture(path)),
+    others: files.filter(({ path }) => !markdown.test(path) && !isPicture(path)),
+    links: visible(listed.links),
     ...(taxonomy && { taxonomy }),
     ...(glossary && { glossary }),
     problems,

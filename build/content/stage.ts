@@ -5,6 +5,7 @@ import { hash } from '../../model/hash.mjs';
 import { serialise } from '../../model/normalise';
 import { byPlace, isError, type Problem, UserError } from '../../model/problem';
 import {
+  attachmentsDir,
   contentlayerDir,
   documentsDir,
   documentsStamp,
@@ -18,6 +19,7 @@ import { formatProblems } from '../support/problems';
 import { run, withNodeOption } from '../support/run';
 import { checkFolder, stampFolder } from '../support/stampedFolder';
 import { writeWhole } from '../support/writeWhole';
+import { type AttachedFile, attachedFile, copyAttachments } from './attachments';
 import { openMemory } from './memory';
 import { type Content, type Options, readContent } from './read';
 import { openRenderer, type ReadText } from './render';
@@ -31,21 +33,28 @@ export class ContentProblems extends UserError {
   }
 }
 
+type BuiltContent = {
+  /** How many are published. */
+  texts: number;
+  /** The files of pictures that they show. */
+  pictures: PictureFile[];
+  /** Files that they link to. */
+  attachments: AttachedFile[];
+  doubts: Problem[];
+};
+
 /**
  * content/ → Contentlayer's documents, each text's rendered blocks, and the pictures in use.
  * Everything is checked first, and nothing that a page shows is written unless all of it is right.
- * @returns how many texts there are, the files of their pictures, and what is doubtful
  * @throws ContentProblems
  */
-export async function buildContent(
-  options: Options,
-): Promise<{ texts: number; pictures: PictureFile[]; doubts: Problem[] }> {
+export async function buildContent(options: Options): Promise<BuiltContent> {
   const version = hash(codeVersion(['model', 'build/content']), String(site.processorSeconds));
   const memory = openMemory(frontMatterFile, version);
   const { read, readAhead } = memory;
   const content = await readContent({ ...options, read, readAhead });
   await memory.save();
-  const renderer = openRenderer(content.pictures, content.glossary);
+  const renderer = openRenderer(content);
   // Mistakes of unpublished texts shouldn't wait for the day on which they are published.
   const texts = [...content.articles, ...content.pages, ...content.unpublished];
   // Contentlayer leaves a processor free. In a preview the last documents stay until all is right.
@@ -70,8 +79,15 @@ export async function buildContent(
     content.pictures.filter(({ picture }) => shown.has(picture.address)),
     content.pictures,
   );
-  // A build takes them from the cache.
-  if (options.preview) await copyPictures(pictures, picturesDir);
+  const attachments = published.flatMap(({ text, result }) => {
+    const files = content.attachmentsOf(text);
+    return result.files.flatMap((name) => attachedFile(files.get(name)) ?? []);
+  });
+  // A build takes them from the cache, and attachments from where they are.
+  if (options.preview) {
+    await copyPictures(pictures, picturesDir);
+    await copyAttachments(attachments, attachmentsDir);
+  }
   if (!isEarly) await makeDocuments(content);
   const originals = new Map(
     content.articles.filter(({ original }) => original).map((text) => [text.pair, text.body]),
@@ -82,7 +98,7 @@ export async function buildContent(
   ]);
   await writeWhole(madeFile, JSON.stringify(Object.fromEntries(made)));
   renderer.forgetOthers();
-  return { texts: published.length, pictures, doubts: problems };
+  return { texts: published.length, pictures, attachments, doubts: problems };
 }
 
 const nameOf = (text: ReadText): string =>

@@ -62,6 +62,7 @@ export const renderTexts = (jobs: readonly RenderJob[]): Promise<Summary[]> =>
       ask<Summary>(job, (fault) => ({
         problems: [{ file: job.options.file, line: job.options.lineOffset + 1, ...fault }],
         pictures: [],
+        files: [],
         minutes: 1,
       })),
     ),

@@ -8,6 +8,7 @@ import { placeholder } from '../../lib/staticParams';
 import { rising } from '../../model/order';
 import { UserError } from '../../model/problem';
 import { folders } from '../../model/routes';
+import type { AttachedFile } from '../content/attachments';
 import { type Former, writeAliases } from '../machines/stage';
 import type { PageRecord } from '../pages/records';
 import type { Rendered } from '../pages/stage';
@@ -25,6 +26,7 @@ export async function placeKept(
   site: Site,
   kept: PageRecord[],
   pictures: PictureFile[],
+  attachments: AttachedFile[],
 ): Promise<void> {
   for (const { file } of kept) site.keep(file);
   // Imported late: lib/ reads what the elements stage has just written.
@@ -34,6 +36,8 @@ export async function placeKept(
     name: `previews/${name}`,
     load: () => readChecked(file),
   }));
+  // One after the other: they may be large.
+  for (const { path, file } of attachments) await site.put(path, await readFile(file));
   await inParallel(
     [...pictures.map(({ name, load }) => ({ name: `pictures/${name}`, load })), ...previews],
     // Their names say what they are made from.
@@ -143,7 +147,7 @@ const isWanted = (file: string): boolean => {
   return (
     parts[0] !== '_next' &&
     parts[0] !== folders.search &&
-    !(parts[0] === folders.assets && /^(?:icons|pictures)$/.test(parts[1] ?? '')) &&
+    !(parts[0] === folders.assets && /^(?:files|icons|pictures)$/.test(parts[1] ?? '')) &&
     !parts.includes(placeholder) &&
     !/^(?:_not-found|404)\//.test(file) &&
     !/(?:^|\/)(?:index|__next\.[^/]*|404|_not-found)\.txt$/.test(file)

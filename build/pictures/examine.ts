@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import sharp, { type Metadata } from 'sharp';
+import { isLfsPointer, lfsFault } from '../../model/attachments';
 import type { Fault } from '../../model/problem';
 import { isAnimatedPng } from './containers';
 import { readDrawing } from './drawing';
@@ -21,6 +22,7 @@ const tooLarge = (what: string): Fault => ({
  */
 export async function examine(bytes: Uint8Array, extension: string): Promise<Facts | Fault> {
   if (bytes.length === 0) return unreadable('the file is empty');
+  if (isLfsPointer(bytes)) return lfsFault;
   if (bytes.length > limits.bytes) return tooLarge(`has ${(bytes.length / 1e6).toFixed(1)} MB`);
   if (extension === 'svg') return examineDrawing(bytes);
   let metadata: Metadata;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { domainToUnicode } from 'node:url';
 import type { TitleFace } from '../../lib/previews';
 import { readChecked } from '../../lib/sealed';
 import { hash } from '../../model/hash.mjs';
@@ -139,7 +140,7 @@ async function requests(): Promise<PreviewRequest[]> {
   const whole: PreviewRequest = {
     key: addressOf.title(),
     titles: languages.map((language) => ({ text: site.name[language], language })),
-    site: new URL(site.url).hostname,
+    site: domainToUnicode(new URL(site.url).hostname),
   };
   return [...texts, ...links, ...terms, whole];
 }

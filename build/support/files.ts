@@ -10,22 +10,26 @@ type Listed = {
   files: string[];
   /** Files and folders whose names aren't UTF-8. */
   misnamed: string[];
+  /** Links, which are not followed. */
+  links: string[];
 };
 
-/** Lists all files below a folder. Links are not followed. */
+/** Lists all files below a folder. */
 export function listFiles(folder: string): Listed {
   const files: string[] = [];
   const misnamed: string[] = [];
+  const links: string[] = [];
   function walk(below: string): void {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below + entry.name;
       if (entry.name.includes(undecodable)) misnamed.push(path);
       else if (entry.isDirectory()) walk(`${path}/`);
       else if (entry.isFile()) files.push(path);
+      else if (entry.isSymbolicLink()) links.push(path);
     }
   }
   walk('');
-  return { files: files.sort(), misnamed: misnamed.sort() };
+  return { files: files.sort(), misnamed: misnamed.sort(), links: links.sort() };
 }
 
 export const misnaming = {

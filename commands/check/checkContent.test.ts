@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { site } from '../../lib/site';
 import { fingerprint } from '../../model/freshness';
@@ -134,6 +136,99 @@ describe('checkContent', { timeout: 60_000 }, () => {
       'articles/x.md': article('[a](/zh-tw/articles/cafe\u0301/) [b](/zh-tw/articles/cafe%CC%81/)'),
     };
     expect((await found(files)).filter((line) => !line.includes('not ASCII'))).toEqual([]);
+  });
+
+  it('names every file that is overlooked once, unless a text links to it', async () => {
+    const folder = newFolder();
+    const text = article('[資料](notes.txt)');
+    mkdirSync(join(folder, 'content', 'articles'), { recursive: true });
+    symlinkSync('/etc/passwd', join(folder, 'content', 'articles', 'link.md'));
+    const { findings } = await checkFiles(
+      {
+        'articles/a/index.md': text,
+        'articles/a/notes.txt': 'x',
+        'articles/a/more.md': text,
+        'articles/b/index.mdx': text,
+        'articles/c.mdown': text,
+        'articles/d.MKD': text,
+        'articles/e.txt': text,
+        'articles/f/Index.md': article('一'),
+        'articles/g.md/index.md': article('一', 'slug: g\n'),
+        'articles/g.md/a.mp3': 'x',
+        'articles/README.txt': 'x',
+        'articles/h/index.MD': article('一'),
+      },
+      folder,
+    );
+    expect(findings.map(({ file, level, what }) => `${file} ${level}: ${what}`)).toEqual([
+      'articles/a/more.md doubt: the file is overlooked: it is in the folder of another text',
+      'articles/b/index.mdx doubt: the file is overlooked: texts end in .md',
+      'articles/c.mdown doubt: the file is overlooked: texts end in .md',
+      'articles/d.MKD doubt: the file is overlooked: texts end in .md',
+      'articles/e.txt doubt: the file is overlooked: texts end in .md',
+      'articles/f/Index.md doubt: Index.md is read as index.md, which not every program does',
+      'articles/g.md doubt: the folder has the name of a text',
+      'articles/link.md doubt: this is a link on the disk, which is not followed',
+    ]);
+  });
+
+  it('finds linked files, and says once which are not there', async () => {
+    const body = [
+      '[一](report.pdf)',
+      '[二](none.pdf)',
+      '[三](/files/menu.pdf)',
+      '[四](/files/none.pdf)',
+      '[五](talk.mp3)',
+      '[六](page.html)',
+      '[七](../../../secret.pdf)',
+    ];
+    const lines = await found({
+      'articles/x/index.md': article(body.join('\n\n')),
+      'articles/x/report.pdf': 'x',
+      'articles/x/talk.mp3': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
+      'articles/x/page.html': 'x',
+      '../public/files/menu.pdf': 'x',
+      '../secret.pdf': 'x',
+    });
+    const at = (line: number) => `articles/x/index.md:${line}`;
+    expect(lines.map((line) => line.replace(/;.*/, ''))).toEqual([
+      `${at(8)} error link: the link to none.pdf leads nowhere`,
+      `${at(12)} error link: the link to /files/none.pdf leads nowhere`,
+      `${at(14)} doubt build: the linked file "talk.mp3" is only a pointer of Git LFS`,
+      `${at(14)} error link: the link to talk.mp3 leads nowhere`,
+      `${at(16)} doubt build: the linked file "page.html" is of a kind that is not published beside texts (.html)`,
+      `${at(16)} error link: the link to page.html leads nowhere`,
+      `${at(18)} error link: the link to ../../../secret.pdf leads nowhere`,
+    ]);
+  });
+
+  it.each([
+    ['a comment', '<!-- later -->'],
+    ['an unused note', '[^1]: Nobody asks.'],
+    ['an empty element', '<div></div>'],
+  ])('finds no text in %s alone, and lets a draft wait for it', async (_, body) => {
+    const of = (more: string) => found({ 'articles/x.md': article(body, more) });
+    expect(await of('')).toEqual([
+      expect.stringMatching(/^articles\/x\.md:5 error build: no text/),
+    ]);
+    expect(await of('draft: true\n')).toEqual([
+      expect.stringMatching(/^articles\/x\.md:6 doubt build: no text/),
+    ]);
+  });
+
+  it('calls what Git LFS has left a pointer', async () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n';
+    const lines = await found({
+      'articles/x/index.md': article('![圖](a.png)', 'cover: b.svg\n'),
+      'articles/x/a.png': pointer,
+      'articles/x/b.svg': pointer,
+      'articles/y.md': pointer,
+    });
+    expect(lines).toEqual([
+      expect.stringContaining('`cover` "b.svg" is only a pointer of Git LFS; fetch'),
+      expect.stringContaining('picture "a.png" is only a pointer of Git LFS; fetch'),
+      expect.stringContaining('y.md:1 error build: the file is only a pointer of Git LFS; fetch'),
+    ]);
   });
 
   it('reports the errors of the build, of front matter and of the text', async () => {

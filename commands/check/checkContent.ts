@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { linkedFiles } from '../../build/content/attachments';
 import { openMemory } from '../../build/content/memory';
 import { picturesFor } from '../../build/content/pictures';
 import { publicFiles } from '../../build/content/published';
@@ -6,10 +7,11 @@ import { type Content, readContent } from '../../build/content/read';
 import { checkedFile } from '../../build/paths';
 import { codeVersion } from '../../build/support/codeVersion';
 import { site } from '../../lib/site';
+import { linkedFile, missingFile } from '../../markdown/linkedFiles';
 import type { Rendered } from '../../markdown/types';
 import type { ReadText } from '../../model/frontMatter';
 import { hash } from '../../model/hash.mjs';
-import { byPlace, isError } from '../../model/problem';
+import { byPlace, isError, type Problem } from '../../model/problem';
 import { type Article, type State, states, translationStates } from '../translations/state';
 import { siteAddresses } from './addresses';
 import type { Facts } from './facts';
@@ -54,16 +56,17 @@ export async function checkContent(now: string): Promise<Checked> {
   const { linked, differences } = await checkBodies(texts, translations, content, reads, memory);
   await memory.save();
 
+  const together = await checkTogether(texts, linked, content);
   const findings: Finding[] = [
-    ...[...content.problems, ...linked.flatMap(({ facts }) => facts.problems)].map(
-      (problem): Finding => ({ level: 'error', ...problem, rule: 'build' }),
-    ),
+    ...[...content.problems, ...linked.flatMap(({ facts }) => facts.problems)]
+      .filter((problem) => !isSaidByLink(problem, together))
+      .map((problem): Finding => ({ level: 'error', ...problem, rule: 'build' })),
     ...linked.flatMap(({ facts }) => facts.doubts),
     ...texts.flatMap((text) => [...checkDescription(text), ...checkSlug(text)]),
     ...(await checkSizes(content.pictures)),
     ...differences,
     ...checkTranslations(translations, (text, key) => reads.get(text.file)?.lines[key]),
-    ...(await checkTogether(texts, linked, content)),
+    ...together,
   ];
   const counts = states.map((state): [State, number] => [
     state,
@@ -75,6 +78,12 @@ export async function checkContent(now: string): Promise<Checked> {
     translations: Object.fromEntries(counts) as Record<State, number>,
   };
 }
+
+/** Of a linked file that is missing, the build says no more than the check of links. */
+const isSaidByLink = ({ file, line, what }: Problem, findings: readonly Finding[]): boolean =>
+  what.startsWith(linkedFile) &&
+  what.endsWith(missingFile.what) &&
+  findings.some((one) => one.rule === 'link' && one.file === file && one.line === line);
 
 type Memory = ReturnType<typeof openMemory>;
 /** Texts as they stand in their files, by these. */
@@ -112,7 +121,7 @@ async function checkBodies(
       text.file,
       String(text.draft),
       reads.get(text.file)?.text ?? '',
-      JSON.stringify(picturesOf(text)),
+      JSON.stringify([picturesOf(text), linkedFiles(content.attachmentsOf(text))]),
       glossary,
     );
   const linked: Linked[] = [];
@@ -159,10 +168,10 @@ async function checkTogether(
 }
 
 /** Renders texts; the renderer is only read when there is something to render. */
-function openLazyRenderer({ pictures, glossary }: Content) {
+function openLazyRenderer(content: Content) {
   const open = async () => {
     const { openRenderer } = await import('../../build/content/render');
-    return openRenderer(pictures, glossary);
+    return openRenderer(content);
   };
   let renderer: ReturnType<typeof open> | undefined;
   return async (text: Article | CheckedText): Promise<Rendered> => {

@@ -11,7 +11,12 @@ const originLine = new RegExp(`^${originKey}: "(.*)"$`, 'm');
 
 /** What is in the content folder already, and the slugs that a new text cannot have. */
 export async function readExisting(folder: string, origins: ReadonlySet<string>) {
-  const sources: Sources = (await readSources(folder)) ?? { texts: [], pictures: [] };
+  const sources: Sources = (await readSources(folder)) ?? {
+    texts: [],
+    pictures: [],
+    others: [],
+    links: [],
+  };
   const taken = new Set<string>();
   for (const { bytes, path, file } of sources.texts) {
     const decoded = decodeText(bytes, file);

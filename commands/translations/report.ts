@@ -69,7 +69,7 @@ function hint({ state, changes }: Translated): string {
 
 /** What may have been lost between each original and its translation. */
 async function compareAll(content: Content, all: readonly Translated[]): Promise<Problem[]> {
-  const renderer = await openRenderer(content.pictures, content.glossary);
+  const renderer = await openRenderer(content);
   const read = async (text: Article) => comparedText(text, await renderer.render(text));
   const warnings: Problem[] = [];
   for (const { original, translation } of all) {
