@@ -40,7 +40,7 @@ const textOf = (node: ElementContent): string => (node.type === 'text' ? node.va
 
 /** Whether a reader sees anything of it: readings and numbers of notes too, which `plainText` leaves out. */
 export function shows(node: Element): boolean {
-  return codeText([node]).trim() !== '' || has(node, ['img', 'youtube', 'hr']);
+  return codeText([node]).trim() !== '' || has(node, ['audio', 'hr', 'img', 'video', 'youtube']);
 }
 
 function has(node: Element, names: string[]): boolean {
@@ -73,7 +73,7 @@ function toBlock(node: Element, lineOffset: number): Block {
 function kindOf(node: Element): BlockKind {
   if (node.tagName === 'div' && has(node, ['table']) && node.properties.role) return 'table';
   if (String(node.properties.className) === 'formula') return 'formula';
-  if (node.tagName === 'figure' && !has(node, ['img'])) return 'other';
+  if (node.tagName === 'figure' && !has(node, ['audio', 'img', 'video'])) return 'other';
   return kinds[node.tagName] ?? 'other';
 }
 

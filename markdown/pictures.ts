@@ -104,7 +104,7 @@ const srcSetOf = (versions: PictureVersion[]): string =>
   versions.map(({ address, width }) => `${address} ${width}w`).join(', ');
 
 /** For feeds and old browsers, which choose nothing: wide enough for most screens. */
-const srcOf = ({ address, versions }: Picture): string =>
+export const srcOf = ({ address, versions }: Picture): string =>
   versions?.webp.find(({ width }) => width >= 1080)?.address ?? address;
 
 /** The width of the text where it is widest, and the page's margins on a phone, in rem (base.css). */
@@ -123,7 +123,7 @@ function sizesOf(width: number, isSeenAtOnce: boolean): string {
 }
 
 /** A size that the author wrote, in pixels: `640` or `640px`. */
-function pixels(value: unknown): number | undefined {
+export function pixels(value: unknown): number | undefined {
   const digits = String(value ?? '').match(/^([1-9]\d{0,4})(?:px)?$/)?.[1];
   return digits ? Number(digits) : undefined;
 }

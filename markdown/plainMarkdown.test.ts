@@ -29,6 +29,11 @@ describe('toPlainMarkdown', () => {
       `![一二](${chart}) 三四 two words`,
     ],
     [
+      '<p>a <img alt="圖" src="chart.png"> <a href=\'/x\'>b</a></p> <!-- <img src="chart.png"> -->',
+      `<p>a <img alt="圖" src="${chart}"> <a href='https://site.example/repo/x'>b</a></p> <!-- <img src="chart.png"> -->`,
+    ],
+    ['`<img src="chart.png">`', '`<img src="chart.png">`'],
+    [
       '{{< figure src="./chart.png" alt="a" title="T" caption="**b** [c](/en/)" attr="d" attrlink="/e" link="/f" >}}',
       `[![a](${chart})](https://site.example/repo/f) **T** **b** [c](/en/) [d](https://site.example/repo/e)`,
     ],

@@ -43,9 +43,14 @@ export function toPlainMarkdown(tree: Root, body: string, options: PlainOptions)
     } else if (node.type === 'code' || node.type === 'inlineCode') {
       replace(unescapeAll(source));
     } else if (node.type === 'html') {
-      for (const { start: from, end: to, isComment } of findInHtml(source)) {
+      const found = findInHtml(source);
+      for (const { start: from, end: to, isComment } of found) {
         const text = isComment ? undefined : plainShortcode(source.slice(from, to), options);
         if (text !== undefined) edits.push({ start: start + from, length: to - from, text });
+      }
+      for (const edit of wholeAttributes(source, options)) {
+        const isWithin = found.some((one) => edit.start >= one.start && edit.start < one.end);
+        if (!isWithin) edits.push({ ...edit, start: start + edit.start });
       }
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const edit = wholeAddress(node, source, options);
@@ -111,12 +116,23 @@ function whole(address: string, options: PlainOptions, picture = false) {
   const name = picture ? pictureNamed(address, options) : undefined;
   const known = name === undefined ? undefined : pictures[name];
   if (known) return origin + known.address;
-  const file = picture ? undefined : fileAt(address, options);
+  const file = fileAt(address, options);
   if (file !== undefined) return origin + file;
   if (!/^\/(?![/\\])/.test(address)) return address;
   const isBelow = address === basePath || address.startsWith(`${basePath}/`);
   return origin + (isBelow ? '' : basePath) + address;
 }
+
+/** The addresses in tags of HTML. */
+const wholeAttributes = (html: string, options: PlainOptions): Edit[] =>
+  [...html.matchAll(/\s(src|poster|href)\s*=\s*("[^"]*"|'[^']*')/gi)].flatMap(
+    ({ 0: all, 1: name = '', 2: quoted = '', index }) => {
+      const address = quoted.slice(1, -1);
+      const text = whole(address, options, name.toLowerCase() !== 'href');
+      const start = index + all.length - quoted.length + 1;
+      return text === address ? [] : [{ start, length: address.length, text: destination(text) }];
+    },
+  );
 
 /** The address inside a link, picture or definition, replaced where it stands in the source. */
 function wholeAddress(

@@ -24,6 +24,7 @@ import { reportLost } from './lostHtml';
 import { markHan } from './markHan';
 import { drawFormulas } from './math/draw';
 import { reportUnclosed } from './math/unclosed';
+import { placeMedia } from './media';
 import { element, type Note } from './nodes';
 import { parse, parseInline } from './parse';
 import { linkEnlarged, makeFigures, placePictures } from './pictures';
@@ -118,6 +119,7 @@ async function render(
   wrapInline(root);
   linkForeignPictures(root, options, report);
   const pictures = placePictures(root, options, report);
+  const media = placeMedia(root, options, report);
   makeFigures(root);
   levelHeadings(root, title);
   assignIds(root, report);
@@ -143,8 +145,8 @@ async function render(
     toc,
     minutes: readingTime(blocks.map(({ text }) => text).join('\n')),
     links,
-    pictures: [...new Set([...pictures, ...linked.pictures])],
-    files: [...new Set(linked.files)],
+    pictures: [...new Set([...pictures, ...media.pictures, ...linked.pictures])],
+    files: [...new Set([...media.files, ...linked.files])],
     plain,
   };
 }

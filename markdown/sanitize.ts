@@ -7,16 +7,21 @@ import type { Report } from './report';
 
 const callouts = Object.keys(dictionary('en').text.callouts);
 
+/** What authors say of sound and video; `placeMedia` decides what becomes of it. */
+const media = ['autoPlay', 'loop', 'muted', 'preload', 'src'];
+
 /** What an article may consist of. `youtube`, `formula` and classes come from our own passes. */
 const schema: Schema = {
   tagNames: (
-    'a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em ' +
+    'a abbr audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em ' +
     'figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp ' +
-    'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr youtube formula'
+    'section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr ' +
+    'youtube formula'
   ).split(' '),
   attributes: {
     '*': ['ariaLabel', 'dir', 'id', 'lang', 'title'],
     a: ['href', ['className', 'note', 'back', 'time']],
+    audio: media,
     blockquote: ['cite', ['className', 'callout', ...callouts], ['role', 'note']],
     code: [['className', /^language-/]],
     data: ['value'],
@@ -33,10 +38,19 @@ const schema: Schema = {
       ['type', '1', 'a', 'A', 'i', 'I'],
     ],
     q: ['cite'],
+    source: ['src', ['type', /^(?:audio|video)\/[\w.+-]+(?:; ?codecs="?[\w., -]+"?)?$/]],
     td: [['align', 'center', 'left', 'right'], 'colSpan', 'rowSpan'],
     th: [['align', 'center', 'left', 'right'], 'colSpan', 'rowSpan', 'scope'],
     time: ['dateTime'],
+    track: [
+      'default',
+      'label',
+      'src',
+      'srcLang',
+      ['kind', 'captions', 'chapters', 'descriptions', 'subtitles'],
+    ],
     ul: [['className', 'contains-task-list']],
+    video: [...media, 'height', 'playsInline', 'poster', 'width'],
     youtube: ['video'],
   },
   ancestors: {
@@ -49,12 +63,14 @@ const schema: Schema = {
     li: ['ol', 'ul'],
     rp: ['ruby'],
     rt: ['ruby'],
+    source: ['audio', 'video'],
     summary: ['details'],
     tbody: ['table'],
     td: ['table'],
     tfoot: ['table'],
     th: ['table'],
     thead: ['table'],
+    track: ['audio', 'video'],
     tr: ['table'],
   },
   protocols: { cite: ['http', 'https'], href: ['http', 'https', 'mailto', 'tel', 'xmpp'] },

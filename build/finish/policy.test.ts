@@ -21,6 +21,12 @@ describe('the policy', () => {
     expect(policy).not.toContain('stats.example');
   });
 
+  it('lets our own sound and video be played where there is any', () => {
+    expect(policyFor('<video src="/a.mp4">')).toContain("; media-src 'self'; ");
+    expect(policyFor('<audio src="/a.mp3">')).toContain("; media-src 'self'; ");
+    expect(policyFor('<p>audio</p>')).not.toContain('media-src');
+  });
+
   it('holds none in the site as it comes', () => {
     expect(site.options).toEqual({ offline: 'never', readerSettings: false });
   });

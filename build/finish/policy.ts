@@ -31,6 +31,8 @@ export function policyFor(html: string, options = site.options): string {
     allow('script-src', "'self'", ...hashesOf(html, inlineScript)),
     allow('style-src', "'self'", ...hashesOf(html, inlineStyle)),
     allow('img-src', "'self'"),
+    // Few pages play anything.
+    ...(/<(?:audio|video)\b/.test(html) ? ["media-src 'self'"] : []),
     allow('font-src', "'self'"),
     allow('connect-src', "'self'"),
     "manifest-src 'self'",

@@ -9,6 +9,10 @@ describe('feedHtml', () => {
     ['<a class="note" id="n" href="#fn_1">1</a>', `<a href="${page}#fn_1">1</a>`],
     ['<a href="../y/">a</a>', '<a href="https://a.example/repo/en/articles/y/">a</a>'],
     ['<a href="https://b.example/?a&amp;b">b</a>', '<a href="https://b.example/?a&#x26;b">b</a>'],
+    [
+      '<figure><video controls src="/repo/a.mp4" poster="/repo/b.webp"></video></figure>',
+      '<figure><a href="https://a.example/repo/a.mp4">a.mp4</a></figure>',
+    ],
     ['<a href="http://[">b</a>', '<a href="http://[">b</a>'],
     [
       '<img src="/repo/a.png" alt="圖" width="1" height="2" loading="lazy">',

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { linkMedia } from '../../markdown/media';
 import { toHtml } from '../../markdown/toHtml';
 import { withoutControls } from '../../model/characters';
 
@@ -20,6 +21,7 @@ const kept = new Set(
 export function feedHtml(html: string, page: string): string {
   const source: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
   const tree = parser.runSync(source) as Root;
+  linkMedia(tree);
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'picture' && parent && index !== undefined) {
       // What to choose from is for our pages; everyone can show the `img`.

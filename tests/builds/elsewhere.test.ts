@@ -18,7 +18,7 @@ const whole = `${origin}${basePath}`;
 /** Words that only texts have which aren't published: not one letter of them is to be in the site. */
 const secret = 'kumquat';
 const hidden = (frontMatter: string): string =>
-  `---\ntitle: "Secret ${secret}, ${secret}的祕密"\ndate: 2026-01-05\ntags: [${secret}-tag, shared]\ncategories: [${secret}-category]\nseries: [${secret}-series]\naliases: ['/${secret}/${frontMatter.length}/']\n${frontMatter}\n---\n\n![${secret}](${secret}.png)\n\nA ${secret} text.\n`;
+  `---\ntitle: "Secret ${secret}, ${secret}的祕密"\ndate: 2026-01-05\ntags: [${secret}-tag, shared]\ncategories: [${secret}-category]\nseries: [${secret}-series]\naliases: ['/${secret}/${frontMatter.length}/']\n${frontMatter}\n---\n\n![${secret}](${secret}.png) [${secret}](${secret}.pdf)\n\nA ${secret} text.\n`;
 
 const red = (side: number): Promise<Uint8Array> =>
   sharp({ create: { width: side, height: side, channels: 3, background: 'red' } })
@@ -33,12 +33,36 @@ const oddAliases = [
   '/Ünï/ｆ',
 ];
 
+/** Every kind of file that a text shows, plays or links to. */
+const filesOfOne = [
+  '![公開](/images/my%20pic.png)',
+  '[報告](報告.pdf#page=2)、[表](data/caf\u00e9.csv)、[菜單](/files/caf\u00e9.pdf)',
+  '<video poster="/images/my pic.png" autoplay><source src="clip.mp4"><source src="clip.webm"><track src="zh.vtt"></video>',
+  '<audio src="./talk.mp3"></audio>',
+  '![外](https://pictures.example/a.png)',
+].join('\n\n');
+
+/** Files of public/. */
+const published = async (): Promise<Record<string, string | Uint8Array>> => ({
+  'images/my pic.png': await red(900),
+  'images/nobody shows it.png': await red(901),
+  ['files/caf\u00e9.pdf'.normalize('NFD')]: 'A menu.',
+});
+
 async function content(): Promise<Record<string, string | Uint8Array>> {
   const visible = (title: string, more = '') =>
     `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-01-05\ntags: ["c#", "a/b", "100%", "企業 市場", shared]\ncategories: [想法]\nseries: [連載 & 續]\n${more}\n---\n\n`;
   const texts: Record<string, string | Uint8Array> = {
-    'articles/one/index.zh-tw.md': `${visible('第一篇', `aliases: ${JSON.stringify(oddAliases)}\ncover: cover.png`)}內文，[第二篇](/zh-tw/articles/two/)。\n\n![圖](圖.png)\n\n## 節\n\n內文。\n`,
+    'articles/one/index.zh-tw.md': `${visible('第一篇', `aliases: ${JSON.stringify(oddAliases)}\ncover: cover.png`)}內文，[第二篇](/zh-tw/articles/two/)。\n\n![圖](圖.png)\n\n${filesOfOne}\n\n## 節\n\n內文。\n`,
     'articles/one/index.en.md': `${visible('One')}Text.\n\n## Part\n\nMore.\n`,
+    'articles/one/報告.pdf': 'A report.',
+    ['articles/one/data/caf\u00e9.csv'.normalize('NFD')]: 'a,b',
+    'articles/one/talk.mp3': 'Sound.',
+    'articles/one/clip.mp4': 'Moving pictures.',
+    'articles/one/clip.webm': 'The same.',
+    'articles/one/zh.vtt': 'WEBVTT',
+    'articles/one/page.html': '<script>alert(1)</script>',
+    'articles/one/unlinked.pdf': 'Nobody asks.',
     'articles/one/圖.png': await red(40),
     'articles/one/cover.png': await red(64),
     'articles/two.md': `${visible('第二篇')}內文。\n`,
@@ -59,6 +83,7 @@ async function content(): Promise<Record<string, string | Uint8Array>> {
       ? text.replace('2026-01-05', '2026-12-01')
       : text;
     texts[`articles/${name}/${secret}.png`] = await red(48);
+    texts[`articles/${name}/${secret}.pdf`] = 'A sliced and candied fruit.';
   }
   return texts;
 }
@@ -70,12 +95,16 @@ const folders: string[] = [];
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   folders.push(folder);
-  for (const [name, data] of Object.entries(await content())) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), data);
-  }
+  const write = (place: string, contents: Record<string, string | Uint8Array>) => {
+    for (const [name, data] of Object.entries(contents)) {
+      mkdirSync(dirname(join(place, name)), { recursive: true });
+      writeFileSync(join(place, name), data);
+    }
+  };
+  write(folder, await content());
   const elsewhere = join('.cache', 'below');
   copyCheckout(elsewhere);
+  write(join(elsewhere, 'public'), await published());
   await runIn(elsewhere, process.execPath, buildScript, {
     CONTENT_DIR: folder,
     SITE_URL: origin,
@@ -129,6 +158,62 @@ describe('what is not published', () => {
     const archive = read('zh-tw/archive/index.html').toString();
     expect(archive).toContain('3 篇');
     expect(read('zh-tw/articles/two/index.html').toString()).not.toContain('/en/articles/two/');
+  });
+});
+
+describe('files of the author’s', () => {
+  const own = 'zh-tw/articles/one/';
+  const page = () => read(`${own}index.html`).toString();
+
+  it('are published where a text links to them, and nothing that could run', () => {
+    const beside = files.filter((file) => file.startsWith(own) && !/\.(?:html|br|gz)$/.test(file));
+    expect(beside.map((file) => file.slice(own.length)).sort()).toEqual(
+      ['clip.mp4', 'clip.webm', 'data/caf\u00e9.csv', 'talk.mp3', 'zh.vtt', '報告.pdf'].sort(),
+    );
+    expect(files.some((file) => file.endsWith('page.html'))).toBe(false);
+    expect(read(`${own}報告.pdf`).toString()).toBe('A report.');
+    const address = `${basePath}/${own}`;
+    expect(page()).toContain(`href="${address}${encodeURI('報告.pdf')}#page=2"`);
+    expect(page()).toContain(`href="${address}data/caf%C3%A9.csv"`);
+    expect(page()).toContain(`href="${basePath}/files/cafe%CC%81.pdf"`);
+  });
+
+  it('are shown in every width if they are pictures of public/, which stay there', () => {
+    const made = (name: string) =>
+      files.filter((file) => file.startsWith(`assets/pictures/${name}.`));
+    expect(
+      made('my-pic')
+        .map((file) => file.replace(/.*?\.\w+\./, ''))
+        .sort(),
+    ).toEqual(['480', '720', '900'].flatMap((width) => [`${width}.avif`, `${width}.webp`]));
+    expect(made('nobody-shows-it')).toEqual([]);
+    expect(files).toContain('images/my pic.png');
+    expect(files).toContain('images/nobody shows it.png');
+    expect(page()).toMatch(/<img src="\/repo\/assets\/pictures\/my-pic\.[^>]*width="900"/);
+  });
+
+  it('are played by the browser when a reader starts them', () => {
+    expect(page()).toMatch(
+      /<video controls preload="none" poster="\/repo\/assets\/pictures\/my-pic\.[^"]*" width="900" height="900"><source src="\/repo\/zh-tw\/articles\/one\/clip\.mp4"><source src="\/repo\/zh-tw\/articles\/one\/clip\.webm"><track src="\/repo\/zh-tw\/articles\/one\/zh\.vtt"><\/video>/,
+    );
+    expect(page()).toContain("media-src 'self'");
+    expect(read('zh-tw/articles/two/index.html').toString()).not.toContain('media-src');
+    expect(page()).not.toMatch(/autoplay|src="https:\/\/pictures/);
+  });
+
+  it('are whole addresses in feeds and in Markdown', () => {
+    const feed = JSON.parse(read('zh-tw/feed.json').toString());
+    const { content_html: html } = feed.items.find(({ url }: { url: string }) =>
+      url.endsWith('/one/'),
+    );
+    expect(html).toContain(`<a href="${whole}/${own}talk.mp3">talk.mp3</a>`);
+    expect(html).toContain(`<a href="${whole}/${own}clip.mp4">clip.mp4</a>`);
+    expect(html).not.toMatch(/<(?:audio|video)/);
+    const markdown = read('zh-tw/articles/one.md').toString();
+    expect(markdown).toContain(`<audio src="${whole}/${own}talk.mp3"></audio>`);
+    expect(markdown).toMatch(
+      /!\[公開\]\(https:\/\/other\.example\/repo\/assets\/pictures\/my-pic\./,
+    );
   });
 });
 

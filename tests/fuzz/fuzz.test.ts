@@ -28,7 +28,12 @@ const timeout = 3_600_000;
 
 async function expectHarmless(markdown: string): Promise<Rendered> {
   const language = markdown.length % 2 ? 'en' : 'zh-tw';
-  const rendered = await renderSample(markdown, { language });
+  const files = {
+    'clip.mp4': { address: '/a/clip.mp4' },
+    'a.vtt': { address: '/a/a.vtt' },
+    'page.html': { address: '/a/page.html', fault: { what: 'is not published', mend: 'pack it' } },
+  };
+  const rendered = await renderSample(markdown, { language, files });
   const parts = [
     ...rendered.blocks.map(blockToHtml),
     `<ol>${rendered.footnotes}</ol>`,
@@ -36,7 +41,7 @@ async function expectHarmless(markdown: string): Promise<Rendered> {
   ];
   for (const html of parts) {
     expect(
-      harmIn(html, (address) => address === '/a/chart.png'),
+      harmIn(html, (address) => /^\/a\/(?:chart\.png|clip\.mp4|a\.vtt)$/.test(address)),
       html,
     ).toEqual([]);
   }

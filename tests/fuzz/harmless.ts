@@ -8,9 +8,9 @@ import { visit } from 'unist-util-visit';
 
 const names = new Set(
   (
-    'a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em ' +
+    'a abbr audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em ' +
     'figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp ' +
-    'section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr ' +
+    'section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr ' +
     // MathML Core without maction, annotations and links.
     'math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt ' +
     'mstyle msub msubsup msup mtable mtd mtext mtr munder munderover'
@@ -19,6 +19,7 @@ const names = new Set(
 
 const attributes = new Set(
   (
+    'controls default kind label loop muted playsInline poster preload srcLang ' +
     'ariaLabel ariaLabelledBy ariaHidden alt checked cite className colSpan dataLang dataZoom dateTime decoding dir disabled fetchPriority ' +
     'dataTex display stretchy mathvariant lspace rspace columnalign linethickness accent accentunder fence separator ' +
     'form largeop movablelimits symmetric minsize maxsize depth voffset displaystyle scriptlevel ' +
@@ -30,7 +31,7 @@ const parser = unified().use(rehypeRaw);
 
 /**
  * Everything in a piece of HTML, read as a browser reads it, that runs, loads from elsewhere or isn't
- * known to be harmless. Pictures are those that `isPicture` knows by their addresses.
+ * known to be harmless. Pictures, sound and video are those that `isPicture` knows by their addresses.
  */
 export function harmIn(html: string, isPicture: (address: string) => boolean): string[] {
   const tree = parser.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;
@@ -46,7 +47,8 @@ export function harmIn(html: string, isPicture: (address: string) => boolean): s
       if ((name === 'href' || name === 'cite') && !isHarmlessAddress(String(value))) {
         found.push(`${name}=${value}`);
       }
-      if (name === 'src' && !isPicture(String(value))) found.push(`src=${value}`);
+      if ((name === 'src' || name === 'poster') && !isPicture(String(value)))
+        found.push(`src=${value}`);
     }
   });
   return found;
