@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDate } from './dates';
+import { toDate } from './dateForms';
 import { joinHanLines } from './hanLines';
 import { decodePercent } from './percent';
 import { slugProblem } from './slugs';
@@ -80,11 +80,15 @@ export const line = {
   widget: 'string',
 } as const;
 
+/** In each form that people write; what comes out is one that `parseDate` takes. */
 export const date = {
   type: 'date',
-  value: z.string().refine((text) => parseDate(text, 'UTC') !== undefined, {
-    error: ({ input }) => `is ${show(input)}, which is not a date`,
-  }),
+  value: z
+    .string()
+    .refine((text) => toDate(text, 'UTC') !== undefined, {
+      error: ({ input }) => `is ${show(input)}, which is not a date`,
+    })
+    .transform((text) => toDate(text, 'UTC') ?? text),
   mend: 'write a date such as 2026-01-05 or 2026-01-05T12:00:00+08:00',
   widget: 'datetime',
 } as const;

@@ -26,6 +26,8 @@ export type Field = {
   mend: string;
   /** Whether it has several values. */
   list?: true;
+  /** Whether these may stand in lists within the list, as Hexo has categories below others. */
+  nested?: true;
   /** What edits it; undefined where a command writes it, or files are paired by it. */
   widget?: 'string' | 'text' | 'list' | 'datetime' | 'image' | 'flag' | 'choice' | 'terms';
   /** Whether every text needs it, or just an original, which a translation takes it from. */
@@ -84,6 +86,7 @@ export const fields = {
   },
   categories: {
     ...terms('["Interviews"]'),
+    nested: true,
     about: 'Categories, by any of their names.',
     inTranslation: 'inherited',
     published: 'categories',

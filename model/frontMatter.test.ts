@@ -25,8 +25,19 @@ describe('a file that is not front matter and text', () => {
   it.each([
     ['Just text.', `a.md:1: the front matter is missing; ${useYaml}`],
     ['\n\n{{< youtube GMXnmaky9FY >}}', `a.md:3: the front matter is missing; ${useYaml}`],
-    ['+++\ntitle = "T"\n+++\nText.', `a.md:1: the front matter is TOML; ${useYaml}`],
-    ['{\n  "title": "T"\n}\nText.', `a.md:1: the front matter is JSON; ${useYaml}`],
+    [
+      '+++\ntitle = "T"\n\nText.',
+      'a.md:1: the front matter is not closed; put a line of +++ after its last key',
+    ],
+    [
+      '\n{\n  "title": "T"\n\nText.',
+      'a.md:2: the front matter is not closed; put a line of } after its last key',
+    ],
+    [
+      '{\n  "title": "T"\n} Text.\n',
+      'a.md:3: text follows the closing } of the front matter on its line; start it on the next line',
+    ],
+    ['{a: b} in braces', `a.md:1: the front matter is missing; ${useYaml}`],
     ['', `a.md:1: the front matter is missing; ${useYaml}`],
     [
       '---\ntitle: T\n\nText.',
@@ -174,9 +185,9 @@ describe('a known key with a wrong value', () => {
   it.each([
     ['date: yesterday', `a.md:3: \`date\` is "yesterday", which is not a date; ${aDate}`],
     ['date: 2026-02-30', `a.md:3: \`date\` is "2026-02-30", which is not a date; ${aDate}`],
-    ['date: 20260105', `a.md:3: \`date\` is "20260105", which is not a date; ${aDate}`],
+    ['date: 20261305', `a.md:3: \`date\` is "20261305", which is not a date; ${aDate}`],
     ['date: [2026-01-05]', `a.md:3: \`date\` is a list; ${aDate}`],
-    ['Date: 2026/01/05', `a.md:3: \`Date\` is "2026/01/05", which is not a date; ${aDate}`],
+    ['Date: 2026/01/32', `a.md:3: \`Date\` is "2026/01/32", which is not a date; ${aDate}`],
     ['lastmod: soon', `a.md:3: \`lastmod\` is "soon", which is not a date; ${aDate}`],
     ['tags: 5', 'a.md:3: `tags` is a number; write a list such as ["AI", "Claude"]'],
     ['tags: true', 'a.md:3: `tags` is true; write a list such as ["AI", "Claude"]'],
@@ -336,6 +347,16 @@ describe('what Hugo takes', () => {
     ['EXPIRYDATE: 2026-01-05 12:00:00 +0800', { expiryDate: '2026-01-05 12:00:00 +0800' }],
     ['translationkey: x', { translationKey: 'x' }],
     ['date: "2026-01-05"', { date: '2026-01-05' }],
+    ['date: 2026/1/5', { date: '2026-01-05' }],
+    ['date: 2026-1-5 8:05', { date: '2026-1-5 8:05' }],
+    ['date: 2026/1/5 8:05 +0800', { date: '2026-01-05T08:05:00+08:00' }],
+    ['date: 20260105', { date: '2026-01-05' }],
+    ['date: 2026年1月5日', { date: '2026-01-05' }],
+    ['lastmod: January 5, 2026 8:05 PM', { lastmod: '2026-01-05T20:05:00' }],
+    [
+      'categories:\n  - [News, Tea]\n  - Music\n  - [[Deep]]',
+      { categories: ['News', 'Tea', 'Music', 'Deep'] },
+    ],
     ['draft: "true"', { draft: true }],
     ['draft: False', { draft: false }],
     ['slug: 2024', { slug: '2024' }],

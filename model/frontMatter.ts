@@ -3,7 +3,9 @@ import { show } from './fieldTypes';
 import { type FrontMatter, frontMatterSchema } from './frontMatterSchema';
 import { limits } from './limits';
 import type { Problem } from './problem';
-import { type Path, readYaml, type Yaml } from './yaml';
+import { type Format, type SplitText, splitFrontMatter } from './splitFrontMatter';
+import { readToml } from './toml';
+import { type Path, readJson, readYaml, type Yaml } from './yaml';
 
 /** Hugo's keys are the same in any case: `publishdate` is `publishDate`. */
 const knownKeys = new Map<string, Key>(keys.map((key) => [key.toLowerCase(), key]));
@@ -13,6 +15,15 @@ const textKeys = new Set(keysWhere(({ type }) => !['date', 'flag', 'choice'].inc
 
 /** Where a bare number is a slip rather than a text: `tags: 5`. */
 const listKeys = new Set(keysWhere(({ list }) => list === true));
+
+const nestedKeys = new Set(keysWhere(({ nested }) => nested === true));
+
+/** How each language of front matter is read, what closes it, and how a title is written in it. */
+const formats = {
+  yaml: { read: readYaml, end: '---', title: 'title: "A talk about chess"' },
+  toml: { read: readToml, end: '+++', title: 'title = "A talk about chess"' },
+  json: { read: readJson, end: '}', title: '"title": "A talk about chess",' },
+} as const satisfies Record<Format, { read: typeof readYaml; end: string; title: string }>;
 
 export type ReadText = {
   /** Undefined when there are problems. */
@@ -35,25 +46,27 @@ export function readFrontMatter(text: string, file: string): ReadText {
     const { line, what, mend } = split;
     return { body: text, bodyLine: 0, lines: {}, problems: [{ file, line, what, mend }] };
   }
-  const { yaml, yamlLine, body, bodyLine } = split;
-  if (yaml.length > limits.frontMatter) {
+  const { format, source, sourceLine, body, bodyLine } = split;
+  const { end } = formats[format];
+  if (source.length > limits.frontMatter) {
     const what = `front matter of more than ${limits.frontMatter} characters`;
-    const mend = 'shorten it: the text belongs below the closing ---';
-    const problems = [{ file, line: yamlLine, what, mend }];
+    const mend = `shorten it: the text belongs below the closing ${end}`;
+    const problems = [{ file, line: Math.max(1, sourceLine), what, mend }];
     return { body, bodyLine, lines: {}, problems };
   }
-  const read = readYaml(yaml, file, yamlLine);
+  const read = formats[format].read(source, file, sourceLine);
   const problems = [...read.problems];
   let frontMatter: FrontMatter | undefined;
   let lines: Record<string, number> = {};
   if (problems.length === 0) {
-    const checked = check(read, file, yamlLine);
+    const checked = check(read, file, split);
     problems.push(...checked.problems);
     ({ frontMatter, lines } = checked);
   }
   if (body.trim() === '') {
     const what = 'no text after the front matter';
-    problems.push({ file, line: bodyLine, what, mend: 'write the article below the closing ---' });
+    const mend = `write the article below the closing ${end}`;
+    problems.push({ file, line: bodyLine, what, mend });
   }
   return {
     frontMatter: problems.length === 0 ? frontMatter : undefined,
@@ -64,52 +77,24 @@ export function readFrontMatter(text: string, file: string): ReadText {
   };
 }
 
-type Split = { yaml: string; yamlLine: number; body: string; bodyLine: number };
-
-/** Splits at the `---` lines; blank lines before the first are let pass, as Hugo does. */
-function splitFrontMatter(text: string): Split | Omit<Problem, 'file'> {
-  const all = text.replace(/^\uFEFF/, '').split('\n');
-  const start = Math.max(
-    0,
-    all.findIndex((one) => one.trim() !== ''),
-  );
-  const first = all[start]?.trimEnd() ?? '';
-  if (first !== '---') {
-    const other = first === '+++' ? 'TOML' : /^\{(?!\{)/.test(first) ? 'JSON' : undefined;
-    const what = other ? `the front matter is ${other}` : 'the front matter is missing';
-    const mend = 'start the file with YAML between two lines of ---';
-    return { line: start + 1, what, mend };
-  }
-  const end = all.findIndex((one, index) => index > start && one.trimEnd() === '---');
-  if (end < 0) {
-    const what = 'the front matter is not closed';
-    return { line: start + 1, what, mend: 'put a line of --- after its last key' };
-  }
-  return {
-    yaml: all.slice(start + 1, end).join('\n'),
-    yamlLine: start + 1,
-    body: all.slice(end + 1).join('\n'),
-    bodyLine: end + 1,
-  };
-}
-
 type Given = Partial<Record<Key, unknown>>;
 
 /** Holds parsed front matter against the schema. */
-function check(read: Yaml, file: string, yamlLine: number) {
+function check(read: Yaml, file: string, { format, sourceLine }: SplitText) {
   const value = read.value ?? {};
   if (typeof value !== 'object' || Array.isArray(value)) {
     const what = `the front matter is ${kindOf(value)}`;
     const mend = 'write lines in the form `key: value`';
-    return { problems: [{ file, line: yamlLine + 1, what, mend }], lines: {} };
+    return { problems: [{ file, line: sourceLine + 1, what, mend }], lines: {} };
   }
+  const start = Math.max(1, sourceLine);
   const { given, lines, spelling, problems } = pickKnown(Object.entries(value), read, file);
   if (given.title === undefined && problems.some(({ line }) => line === lines.title)) {
     given.title = '-';
   } else if (given.title === undefined) {
     const what = spelling.has('title') ? '`title` is empty' : '`title` is missing';
-    const mend = 'add a line such as title: "A talk about chess"';
-    problems.push({ file, line: lines.title ?? yamlLine, what, mend });
+    const mend = `add a line such as ${formats[format].title}`;
+    problems.push({ file, line: lines.title ?? start, what, mend });
     given.title = '-';
   }
   const result = frontMatterSchema.safeParse(given);
@@ -119,7 +104,7 @@ function check(read: Yaml, file: string, yamlLine: number) {
     const [, ...inner] = path;
     const found = path.reduce<unknown>((at, step) => Object(at)[step], given);
     const what = `\`${spelling.get(key) ?? key}\` ${message ?? misfit(found, inner)}`;
-    const line = lines[path.join('.')] ?? lines[key] ?? yamlLine;
+    const line = lines[path.join('.')] ?? lines[key] ?? start;
     problems.push({ file, line, what, mend: fields[key].mend });
   }
   return { problems, lines, frontMatter: result.data };
@@ -145,12 +130,28 @@ function pickKnown(entries: [string, unknown][], read: Yaml, file: string) {
     if (textKeys.has(key)) problems.push(...read.lossesAt([written]));
     const isSlip = typeof raw === 'number' && listKeys.has(key);
     const value = isSlip ? raw : tidy(raw, [written], read);
-    if (value !== undefined) given[key] = value;
-    const kept = Array.isArray(raw) ? [...raw.keys()].filter((index) => !isEmpty(raw[index])) : [];
-    for (const [index, at] of kept.entries()) lines[`${key}.${index}`] = read.lineOf([written, at]);
+    if (value !== undefined) given[key] = nestedKeys.has(key) ? flat(value) : value;
+    const items = (nestedKeys.has(key) ? leavesOf : itemsOf)(raw, [written]);
+    const kept = items.filter(({ item }) => !isEmpty(item));
+    for (const [index, { path }] of kept.entries()) lines[`${key}.${index}`] = read.lineOf(path);
   }
   return { given, lines, spelling, problems };
 }
+
+type Item = { item: unknown; path: Path };
+
+/** The items of a list, each with its path. */
+const itemsOf = (value: unknown, path: Path): Item[] =>
+  Array.isArray(value) ? value.map((item, index) => ({ item, path: [...path, index] })) : [];
+
+/** What stands in lists of lists, in order. */
+const leavesOf = (value: unknown, path: Path): Item[] =>
+  itemsOf(value, path).flatMap((one) =>
+    Array.isArray(one.item) ? leavesOf(one.item, one.path) : [one],
+  );
+
+const flat = (value: unknown): unknown =>
+  Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : value;
 
 /** What to call a value of a wrong kind, found at `inner` within the key's value. */
 function misfit(found: unknown, inner: Path): string {

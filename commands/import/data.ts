@@ -3,11 +3,10 @@ import { parse as parseToml, TomlDate } from 'smol-toml';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { decodeText } from '../../model/decode';
 import type { Problem } from '../../model/problem';
+import type { Format } from '../../model/splitFrontMatter';
 import { tooDeepAt } from '../../model/yaml';
 import { limits } from './limits';
 import type { SiteFiles } from './siteFiles';
-
-export type Format = 'yaml' | 'toml' | 'json';
 
 /** A map as Hugo's files have it. Dates and numbers with a form of their own are strings. */
 export type Data = Record<string, unknown>;

@@ -1,4 +1,5 @@
 import { Document, isScalar, visit } from 'yaml';
+import { toDate } from '../../model/dateForms';
 import { fields, type Key, keys } from '../../model/fields';
 import { show } from '../../model/fieldTypes';
 import { frontMatterSchema } from '../../model/frontMatterSchema';
@@ -6,7 +7,6 @@ import { nameId } from '../../model/names';
 import { taxonomyNames } from '../../model/routes';
 import { idProblem } from '../../model/slugs';
 import { type Data, isData, lookUp, textOf, textsOf } from './data';
-import { toDate } from './dates';
 
 /** Says where in the source there is something for a person. */
 export type Tell = (what: string, mend: string, key?: string) => void;

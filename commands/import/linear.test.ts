@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { toDate } from '../../model/dateForms';
 import { withoutEnd } from '../../model/ends';
 import { headingIds } from './anchors';
-import { toDate } from './dates';
 import { applyEdits, liner, mover } from './edits';
 import { matchesGlob } from './glob';
 import { convertHtml } from './html';

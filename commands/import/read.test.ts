@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { toDate } from '../../model/dateForms';
 import { parseDate } from '../../model/dates';
 import { readFrontMatter } from '../../model/frontMatter';
 import { urlize } from './addresses';
-import { toDate } from './dates';
 import { convertFrontMatter, writeFrontMatter } from './frontMatter';
 import { guessKind, kindOf } from './languages';
 import { splitText } from './split';

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
+import { toDate } from '../../model/dateForms';
 import { decodeText } from '../../model/decode';
 import { withoutEnd } from '../../model/ends';
 import type { Language } from '../../model/language';
 import type { HugoSite } from './config';
 import { asData, type Data, isData, join, lookUp, textOf, textsOf } from './data';
-import { dateInName, toDate } from './dates';
 import { matchesGlob } from './glob';
 import { guessKind, type Kind } from './languages';
 import { limits } from './limits';
@@ -154,6 +154,10 @@ function reasonToSkip(text: Read, site: HugoSite): string | undefined {
   if (body.trim() === '' && substitute(text, site) === undefined) return 'has no text';
   return undefined;
 }
+
+/** The date at the start of a file's name, as in `2020-01-02-title`. */
+const dateInName = (name: string): string | undefined =>
+  /^(\d{4}-\d{2}-\d{2})(?:[-_. ]|$)/.exec(name)?.[1];
 
 /** Plural names of the site's taxonomies. */
 export function taxonomiesOf(site: HugoSite): string[] {

@@ -108,8 +108,8 @@ const wrong: [name: string, data: string | Uint8Array, message: string][] = [
   ],
   [
     'toml.md',
-    '+++\ntitle = "T"\n+++\n\n內文。\n',
-    '1: the front matter is TOML; start the file with YAML between two lines of ---',
+    '+++\ntitle = "T"\ndate = 2026-01-05\ndraft = "maybe"\n+++\n\n內文。\n',
+    '4: `draft` is "maybe"; write true or false',
   ],
   [
     'no-front-matter.md',

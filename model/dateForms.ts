@@ -1,4 +1,4 @@
-import { parseDate } from '../../model/dates';
+import { parseDate } from './dates';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Characters. The longest that people write, with the names of a day, a month and a zone, has 50. */
@@ -8,10 +8,10 @@ const two = (number: string | number) => String(number).padStart(2, '0');
 
 /** `January 2, 2006`, `Mon, 02 Jan 2006 15:04:05 MST`, `Monday, 02-Jan-06 …`, with or without time. */
 const worded =
-  /^(?:[A-Za-z]{3,9},?\s+)?(?:(\d{1,2})[\s-]+([A-Za-z]{3,9})|([A-Za-z]{3,9})\s+(\d{1,2}))(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})\b,?\s*(.*)$/;
+  /^(?:[A-Za-z]{3,9},? )?(?:(\d{1,2})[ -]([A-Za-z]{3,9})|([A-Za-z]{3,9}) (\d{1,2}))(?:st|nd|rd|th)?,?[ -](\d{4}|\d{2})\b,? ?(.*)$/;
 
 /** What a clock shows and a zone, as they may follow a day. */
-const clock = /^(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp][Mm])?\s*(.*)$/;
+const clock = /^(?:at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?([AaPp][Mm])? ?(.*)$/;
 
 /**
  * A date in any of the forms that Hugo takes (the layouts of Go's `time` that its `cast.ToTime`
@@ -19,13 +19,14 @@ const clock = /^(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp][M
  * is none, or Hugo's zero date.
  */
 export function toDate(value: unknown, timeZone: string): string | undefined {
-  if (typeof value === 'number') return fromSeconds(value);
+  if (typeof value === 'number') return toDate(String(value), timeZone);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   if (text.length > longest) return undefined;
   if (/^\d{9,11}$/.test(text)) return fromSeconds(Number(text));
   if (/^0001-/.test(text)) return undefined;
-  return [text, tidy(text), fromWords(text)].find(
+  const plain = text.replace(/\s+/g, ' ');
+  return [text, tidy(plain), fromWords(plain)].find(
     (one) => one !== undefined && parseDate(one, timeZone) !== undefined,
   );
 }
@@ -38,9 +39,7 @@ const fromSeconds = (seconds: number): string | undefined =>
 /** `2016/1/2 15:04`, `2016.01.02`, `20160102`, `2016年1月2日`, and clocks with what Go adds to them. */
 function tidy(text: string): string | undefined {
   const match =
-    /^(\d{4})(?:[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})日?|(\d{2})(\d{2}))(?:[Tt\s]\s*(.*))?$/.exec(
-      text,
-    );
+    /^(\d{4})(?:[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})日?|(\d{2})(\d{2}))(?:[Tt ](.*))?$/.exec(text);
   if (!match) return undefined;
   const [, year, month = match[4] ?? '', day = match[5] ?? '', , , rest = ''] = match;
   return withClock(`${year}-${two(month)}-${two(day)}`, rest);
@@ -69,7 +68,3 @@ function withClock(day: string, rest: string): string | undefined {
       : '';
   return `${day}T${two(hours)}:${minute}:${second}${tail}`;
 }
-
-/** The date at the start of a file's name, as in `2020-01-02-title`. */
-export const dateInName = (name: string): string | undefined =>
-  /^(\d{4}-\d{2}-\d{2})(?:[-_. ]|$)/.exec(name)?.[1];
