@@ -4,30 +4,40 @@ import { parse } from '../../markdown/parse';
 import { termId } from '../../model/slugs';
 
 /**
- * What Hugo calls the headings of a text, and what this site calls them.
+ * What Hugo calls the headings of a text, and what this site calls them. `converted` is the text with
+ * other words in its headings, if it has.
  * @see https://gohugo.io/configuration/markup/#parserautoheadingidtype
  */
-export function headingIds(markdown: string): Map<string, string> {
+export function headingIds(markdown: string, converted = markdown): Map<string, string> {
   const ids = new Map<string, string>();
   const [old, taken] = [new Map<string, number>(), new Set<string>()];
-  visit(parse(markdown), 'heading', (heading) => {
-    const text = textIn(heading);
-    const { words, given } = splitId(text);
+  const now = converted === markdown ? undefined : headingsOf(converted);
+  for (const [index, { words, given }] of headingsOf(markdown).entries()) {
     const plain = given ?? hugoId(words);
     const count = old.get(plain) ?? 0;
     old.set(plain, count + 1);
-    const base = given ?? termId(words) ?? 'section';
+    const base = given ?? termId(now?.[index]?.words ?? words) ?? 'section';
     const safe = /^p\d+$/.test(base) ? `section-${base}` : base;
     let id = safe;
     for (let next = 2; taken.has(id); next += 1) id = `${safe}-${next}`;
     taken.add(id);
     ids.set(count > 0 ? `${plain}-${count}` : plain, id);
-  });
+  }
   return ids;
 }
 
+type Words = { words: string; given?: string };
+
+function headingsOf(markdown: string): Words[] {
+  const found: Words[] = [];
+  visit(parse(markdown), 'heading', (heading) => {
+    found.push(splitId(textIn(heading)));
+  });
+  return found;
+}
+
 /** `Words {#id .class}` in words and id. */
-function splitId(text: string): { words: string; given?: string } {
+function splitId(text: string): Words {
   const whole = text.trimEnd();
   const start = whole.lastIndexOf('{#');
   const [given] = whole.slice(start + 2, -1).split(/\s/, 1);

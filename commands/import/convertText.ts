@@ -10,12 +10,15 @@ import { type Bundle, type PictureFinder, type PlacedPicture, placePicture } fro
 import type { Report } from './report';
 import { rescue } from './rescue';
 import { convertShortcodes } from './shortcodes/convert';
+import { type Convert, convertWords } from './traditional';
 
 export type Tools = {
   finder: PictureFinder;
   directory: Directory;
   attachments: Attachments;
   report: Report;
+  /** Converts texts in Simplified Chinese, if that is wanted. */
+  traditional?: Convert;
 };
 
 /** A body whose shortcodes are converted. Its headings are known before any link is converted. */
@@ -37,11 +40,16 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
     tell: (offset, what, mend) => report.tell({ file: text.file, line: line(offset), what, mend }),
     unknown: (name, offset) => report.countShortcode(name, text.file, line(offset)),
   });
-  one.anchors = headingIds(converted);
-  return converted;
+  const { traditional } = tools;
+  const words = traditional && text.simplified ? convertWords(converted, traditional) : converted;
+  one.anchors = headingIds(converted, words);
+  return words;
 }
 
-/** A body in its final form, checked as the build does. `told` lines count from the body's first. */
+/**
+ * A body in its final form, checked as the build does. `told` lines count from the body's first;
+ * `refused` is why no build takes it, whatever is made of it.
+ */
 export async function finishBody(converted: string, one: Addressed, bundle: Bundle, tools: Tools) {
   const { text } = one;
   const told: { line: number; what: string; mend: string }[] = [];
@@ -66,8 +74,7 @@ export async function finishBody(converted: string, one: Addressed, bundle: Bund
   });
   for (const { line, what, mend } of result.rescued)
     told.push({ line, what: `${what}, so it is shown as code`, mend });
-  for (const { line, what, mend } of result.rest) told.push({ line, what, mend });
-  return { body: result.body, told, refused: result.rest.length > 0 };
+  return { body: result.body, told, refused: result.rest[0] };
 }
 
 function pictureOf(one: Addressed, bundle: Bundle, { finder, report }: Tools) {

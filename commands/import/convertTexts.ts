@@ -10,6 +10,7 @@ import type { Addressed } from './links';
 import { Bundle, shownPicture } from './pictures';
 import type { Report } from './report';
 import { taxonomiesOf } from './texts';
+import { convertData } from './traditional';
 import type { NewFile } from './write';
 
 export type Conversion = Pick<MatterOptions, 'timeZone' | 'authorName'> & {
@@ -63,7 +64,7 @@ async function convertText(
   { one, folder, bundle }: Placed,
   converted: string,
   { to, timeZone, authorName, aliases, tools }: Conversion,
-): Promise<NewFile> {
+): Promise<NewFile | undefined> {
   const { text } = one;
   const { finder, report } = tools;
   const path = `${folder}/index.${text.target}.md`;
@@ -78,16 +79,25 @@ async function convertText(
   });
   const { title: _, date: __, aliases: ___, ...others } = matter;
   const former = aliases.get(one) ?? [];
-  const head = writeFrontMatter({
+  const own = {
     title: text.title,
     date: text.as === 'article' || matter.date ? (matter.date ?? text.date) : undefined,
     ...others,
+  };
+  const { traditional } = tools;
+  const head = writeFrontMatter({
+    ...(traditional && text.simplified ? convertData(own, traditional) : own),
+    ...(text.simplified && { hugo_language: traditional ? 'converted from zh-Hans' : 'zh-Hans' }),
     ...(former.length > 0 && { aliases: former }),
     ...(cover && { cover }),
     ...(address && { hugo_cover: address }),
     [originKey]: text.origin,
   });
-  const { body, told } = await finishBody(converted, one, bundle, tools);
+  const { body, told, refused } = await finishBody(converted, one, bundle, tools);
+  if (refused) {
+    report.skip(text.file, `no build takes it: ${refused.what}; ${refused.mend}`);
+    return undefined;
+  }
   const bodyStart = head.split('\n').length;
   for (const { line, what, mend } of told) {
     report.tell({ file: join(to, path), line: bodyStart + line, what, mend });

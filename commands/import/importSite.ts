@@ -16,12 +16,14 @@ import { convertTexts } from './convertTexts';
 import { lookUp, textOf, textsOf } from './data';
 import { readExisting } from './existing';
 import { type Network, PictureFetcher } from './fetchPicture';
+import { gitDates } from './gitDates';
 import { type Addressed, Directory } from './links';
 import { groupTexts } from './names';
 import { indexFiles, type PictureFinder } from './pictures';
 import { Report } from './report';
 import { SiteFiles } from './siteFiles';
 import { readTexts } from './texts';
+import { openTraditional } from './traditional';
 import { type NewFile, writeFiles } from './write';
 
 export type ImportOptions = {
@@ -33,6 +35,8 @@ export type ImportOptions = {
   /** Where pictures are fetched from: the public web. */
   network?: Network;
   dryRun: boolean;
+  /** Whether texts in Simplified Chinese get Taiwan's characters. */
+  traditional?: boolean;
   /** The clock, as ISO 8601 in UTC. */
   now: string;
 };
@@ -60,7 +64,7 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   }
   for (const problem of site.problems) report.tell(problem);
   const timeZone = zoneOf(textOf(lookUp(site.config, 'timeZone')));
-  const texts = readTexts(site, timeZone, report);
+  const texts = readTexts(site, timeZone, report, gitDates(root, allow));
   const { sources, taken } = await readExisting(to, new Set(texts.map(({ origin }) => origin)));
   const groups = groupTexts(texts, taken);
 
@@ -95,7 +99,10 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     absolute,
     fetchFailed: () => {},
   };
-  const tools: Tools = { finder, directory, attachments, report };
+  const traditional = options.traditional ? await openTraditional() : undefined;
+  const tools: Tools = { finder, directory, attachments, report, traditional };
+  const simplified = texts.filter((text) => text.simplified).length;
+  if (simplified > 0) report.notes.push(noteOf(simplified, options.traditional));
   const authorName = readAuthors(site, report);
   const claimed = claimAliases(addressed);
 
@@ -114,6 +121,13 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   report.files = published.length;
   await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
   return report;
+}
+
+function noteOf(simplified: number, converted = false): string {
+  const what = `${simplified} ${simplified === 1 ? 'text is' : 'texts are'} in Simplified Chinese`;
+  return converted
+    ? `${what} and got Taiwan’s characters: have someone read them (hugo_language marks them).`
+    : `${what} and came over as zh-tw without a change (hugo_language marks them): --traditional converts their characters.`;
 }
 
 /** A zone that the configuration names, if there is such a one; else this site's. */

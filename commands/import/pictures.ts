@@ -105,7 +105,7 @@ export async function placePicture(
         url: src.slice(0, 200),
         why: 'is neither a file nor at an http address',
       };
-    const found = local === src.trim() ? undefined : readLocal(local, from, finder);
+    const found = local === src.trim() ? undefined : await readShown(local, from, finder);
     if (found && 'bytes' in found) return put(found.name, found.bytes);
     if (!finder.fetchPicture) return { kind: 'remote', url };
     const fetched = await finder.fetchPicture(url);
@@ -113,7 +113,7 @@ export async function placePicture(
     finder.fetchFailed(url, fetched.why);
     return { kind: 'remote', url };
   }
-  const found = readLocal(local, from, finder);
+  const found = await readShown(local, from, finder);
   return 'bytes' in found ? put(found.name, found.bytes) : { kind: 'missing', url: src, ...found };
 }
 
@@ -128,6 +128,18 @@ export function withoutBase(address: string, baseUrls: string[]): string {
     if (bare.toLowerCase().startsWith(`${start.toLowerCase()}/`)) return bare.slice(start.length);
   }
   return address;
+}
+
+/** Reads a picture that the build will take; its name says whether it is a drawing. */
+async function readShown(...[src, from, finder]: Parameters<typeof readLocal>) {
+  const found = readLocal(src, from, finder);
+  if ('why' in found) return found;
+  const kind = await pictureKind(found.bytes);
+  if ('why' in kind) return kind;
+  const isDrawing = /\.svg$/i.test(found.name);
+  if (isDrawing === (kind.extension === 'svg')) return found;
+  const stem = found.name.slice(0, found.name.length - extname(found.name).length);
+  return { name: `${stem}.${kind.extension}`, bytes: found.bytes };
 }
 
 /** Reads the file that a path on the old site names; or says why not, as a clause. */

@@ -10,7 +10,7 @@ export class Report {
   pictures = 0;
   files = 0;
   fetched = 0;
-  /** Articles whose date is that of their file. */
+  /** Articles whose date is that of their first commit. */
   undated = 0;
   readonly written = { new: 0, same: 0 };
   /** Files that are there already and differ. */
@@ -66,7 +66,7 @@ export function formatReport(report: Report, root: string, to: string, dryRun: b
     ...report.notes,
     ...(report.undated > 0
       ? [
-          `${plural(report.undated, 'text')} without a date got the day on which the file was last changed.`,
+          `${plural(report.undated, 'text')} without a date got the day on which Git has them first.`,
         ]
       : []),
   ];

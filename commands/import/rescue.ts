@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parse } from '../../markdown/parse';
 import { renderMarkdown } from '../../markdown/render';
@@ -7,22 +7,27 @@ import { isError, type Problem } from '../../model/problem';
 import { applyEdits, type Edit } from './edits';
 import { codeSpan, fence } from './markdownText';
 
+type Rescued = { body: string; rescued: Problem[]; rest: Problem[] };
+
 /**
  * Holds a body against the checks of the build. What these would refuse is set as code, so that the
- * text is whole and the site can be built; what that cannot mend is left to a person.
+ * text is whole and the site can be built: first what is at fault by itself, then the blocks that it
+ * stands in, then all of the text.
  */
 export async function rescue(
   body: string,
   options: Omit<RenderOptions, 'lineOffset'>,
-): Promise<{ body: string; rescued: Problem[]; rest: Problem[] }> {
+): Promise<Rescued> {
   const rescued: Problem[] = [];
   let text = body;
   for (let round = 0; ; round++) {
     const rendered = await renderMarkdown(withoutLanguages(text), { ...options, lineOffset: 0 });
     // The site is built whatever is doubtful.
     const problems = rendered.problems.filter(isError);
-    const edits = round < 4 ? editsFor(text, problems) : [];
-    if (edits.length === 0) return { body: text, rescued, rest: problems };
+    const edits = round < rounds.length ? (rounds[round]?.(text, problems) ?? []) : [];
+    if (problems.length === 0 || round >= rounds.length)
+      return { body: text, rescued, rest: problems };
+    if (edits.length === 0) continue;
     rescued.push(...problems);
     text = applyEdits(text, edits);
   }
@@ -35,19 +40,51 @@ const withoutLanguages = (text: string): string =>
     (whole, mark: string, language: string) => (language.trim() === '' ? whole : `${mark}text`),
   );
 
-/** What to do about problems, each by the innermost node on its line that can be at fault. */
-function editsFor(text: string, problems: readonly Problem[]): Edit[] {
+type Round = (text: string, problems: readonly Problem[]) => Edit[];
+
+const asCode: Round = (text, problems) => {
   const faults = new Map(problems.map(({ line }) => [line, undefined as Nodes | undefined]));
   if (faults.size === 0) return [];
-  visit(parse(text), (node) => {
+  visit(treeOf(text), (node) => {
     const { position } = node;
-    if (!position || !/^(?:html|shortcode|image|link|code)$/.test(node.type)) return;
+    if (!position || !/^(?:html|shortcode|image|link|code|formula)$/.test(node.type)) return;
     // A shortcode that was never closed may be within a line.
-    const firm = node.type === 'html' || node.type === 'shortcode';
+    const firm = /^(?:html|shortcode|formula)$/.test(node.type);
     for (let line = position.start.line; line <= position.end.line; line++)
       if (faults.has(line) && (firm || !faults.get(line))) faults.set(line, node);
   });
   return [...new Set(faults.values())].flatMap((fault) => editFor(text, fault) ?? []);
+};
+
+/** The blocks at the top level that have a problem, each as code. */
+const blocksAsCode: Round = (text, problems) => {
+  const wrong = new Set(problems.map(({ line }) => line));
+  return treeOf(text).children.flatMap(({ type, position }) => {
+    const [from, to] = [position?.start.offset, position?.end.offset];
+    if (!position || from === undefined || to === undefined || type === 'code') return [];
+    const lines = Array.from(
+      { length: position.end.line - position.start.line + 1 },
+      (_, index) => position.start.line + index,
+    );
+    if (!lines.some((line) => wrong.has(line))) return [];
+    const start = text.lastIndexOf('\n', from - 1) + 1;
+    return [{ from: start, to, text: fence(text.slice(start, to), 'markdown') }];
+  });
+};
+
+const allAsCode: Round = (text) => [
+  { from: 0, to: text.length, text: `${fence(text, 'markdown')}\n` },
+];
+
+const rounds: Round[] = [asCode, asCode, asCode, asCode, blocksAsCode, allAsCode];
+
+/** No tree of what is too deep to be read. */
+function treeOf(text: string): Root {
+  try {
+    return parse(text);
+  } catch {
+    return { type: 'root', children: [] };
+  }
 }
 
 function editFor(text: string, fault: Nodes | undefined): Edit | undefined {
@@ -61,12 +98,13 @@ function editFor(text: string, fault: Nodes | undefined): Edit | undefined {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const before = text.slice(start, from);
   const alone = /^[\s>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(text.slice(to));
-  if (fault.type === 'html' && alone) {
+  const language = fault.type === 'formula' ? 'tex' : 'html';
+  if ((fault.type === 'html' || (fault.type === 'formula' && fault.display)) && alone) {
     const code = source
       .split('\n')
       .map((one) => (one.startsWith(before) ? one.slice(before.length) : one));
-    return { from, to, text: fence(code.join('\n'), 'html').split('\n').join(`\n${before}`) };
+    return { from, to, text: fence(code.join('\n'), language).split('\n').join(`\n${before}`) };
   }
-  const flat = source.includes('{{') || !source.includes('\n');
+  const flat = fault.type === 'formula' || source.includes('{{') || !source.includes('\n');
   return flat ? { from, to, text: codeSpan(source) } : undefined;
 }

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { toDate } from '../../model/dateForms';
 import { decodeText } from '../../model/decode';
 import { withoutEnd } from '../../model/ends';
@@ -21,17 +20,30 @@ export type HugoText = Source & {
   bodyLine: number;
   dataLine: number;
   target: Language;
+  /** Whether it is in Simplified Chinese. */
+  simplified: boolean;
   as: 'article' | 'page';
   title: string;
   date: string;
 };
 
+/** Stands where nothing tells when a text was written: as in Hugo, such texts come last. */
+const noDate = '1970-01-01';
+
 const markdown = /^(?:md|markdown|mdown|mkd|html?)$/;
 const pageNames =
   /^(?:about|about-us|about-me|contact|contact-us|links|friends|privacy|privacy-policy|terms|imprint|now|uses|license|colophon|archives?|search|關於|关于|友鏈|友链|聯絡|联系)$/i;
 
-/** Reads all texts of a site, and decides which are imported, as what, and in which language. */
-export function readTexts(site: HugoSite, timeZone: string, report: Report): HugoText[] {
+/**
+ * Reads all texts of a site, and decides which are imported, as what, and in which language.
+ * `firstCommit` tells when a file came into the site.
+ */
+export function readTexts(
+  site: HugoSite,
+  timeZone: string,
+  report: Report,
+  firstCommit: (file: string) => string | undefined,
+): HugoText[] {
   const read: (Source & ReturnType<typeof splitText>)[] = [];
   for (const source of findSources(site)) {
     if (!markdown.test(source.extension)) {
@@ -60,8 +72,10 @@ export function readTexts(site: HugoSite, timeZone: string, report: Report): Hug
         file: source.file,
         line: split.dataLine,
         what,
-        mend: 'mend it and import again',
+        mend: 'it came over as a draft; mend it and import again',
       });
+      // What could not be read may say so.
+      split.data = { ...split.data, draft: true };
     }
     read.push({ ...source, ...split });
   }
@@ -71,7 +85,7 @@ export function readTexts(site: HugoSite, timeZone: string, report: Report): Hug
   for (const text of decideLanguages(cascaded, site, report)) {
     const why = reasonToSkip(text, site);
     if (why) report.skip(text.file, why);
-    else texts.push(finish(text, site, timeZone, report));
+    else texts.push(finish(text, site, timeZone, report, firstCommit));
   }
   return texts;
 }
@@ -103,43 +117,47 @@ function withCascade(text: Read, branches: Read[], site: HugoSite): Data {
   return join(cascade, text.data);
 }
 
-function decideLanguages(
-  texts: Read[],
-  site: HugoSite,
-  report: Report,
-): (Read & { target: Language })[] {
-  const kindOfText = (text: Read): Kind => {
-    if (text.declared) return text.language.kind;
-    return (
-      guessKind(`${String(lookUp(text.data, 'title') ?? '')}\n${text.body}`) ?? text.language.kind
-    );
-  };
-  const kinds = texts.map((text) => ({ text, kind: kindOfText(text) }));
-  const hasTraditional =
-    site.languages.length > 1 && site.languages.some(({ kind }) => kind === 'zh-tw');
-  let simplified = 0;
-  const result = kinds.flatMap(({ text, kind }) => {
+type InLanguage = Read & Pick<HugoText, 'target' | 'simplified'>;
+
+/** A text in Simplified Chinese stands back where there is the same one in Traditional Chinese. */
+function decideLanguages(texts: Read[], site: HugoSite, report: Report): InLanguage[] {
+  const kinds = texts.map((text) => ({ text, kind: kindOfText(text, site) }));
+  const traditional = new Set(
+    kinds.flatMap(({ text, kind }) => (kind === 'zh-tw' ? [twinKey(text)] : [])),
+  );
+  return kinds.flatMap(({ text, kind }) => {
     if (kind === 'other') {
       const language = text.declared ? `language ${text.language.key}` : 'its language';
       report.skip(text.file, `${language} is not one of this site's`);
       return [];
     }
-    if (kind === 'simplified' && hasTraditional) {
-      report.skip(text.file, 'Simplified Chinese, and the site has Traditional Chinese as well');
+    if (kind === 'simplified' && traditional.has(twinKey(text))) {
+      report.skip(
+        text.file,
+        'Simplified Chinese, and the same text is there in Traditional Chinese',
+      );
       return [];
     }
     const target: Language = kind === 'en' ? 'en' : 'zh-tw';
-    if (target === 'zh-tw' && (kind === 'simplified' || guessKind(text.body) === 'simplified'))
-      simplified++;
-    return [{ ...text, target }];
+    const simplified =
+      kind === 'simplified' || (target === 'zh-tw' && guessKind(text.body) === 'simplified');
+    return [{ ...text, target, simplified }];
   });
-  if (simplified > 0) {
-    report.notes.push(
-      `${simplified} texts are in Simplified Chinese. They were imported as zh-tw without a change: convert them, or have someone edit them.`,
-    );
-  }
-  return result;
 }
+
+/** The language of a text: what says it of the text itself, else its letters. */
+function kindOfText(text: Read, site: HugoSite): Kind {
+  const guess = guessKind(`${String(lookUp(text.data, 'title') ?? '')}\n${text.body}`);
+  if (!text.declared) return guess ?? text.language.kind;
+  // A blog's language, set for all of it, is not that of a text without any Han.
+  const isWhole = site.languages.length === 1 && text.language === site.languages[0];
+  const isEnglish = guess === 'en' && !/\p{Script=Han}/u.test(text.body);
+  return isWhole && isEnglish && text.body.length > 200 ? 'en' : text.language.kind;
+}
+
+/** What texts in several languages that are the same one have in common. */
+const twinKey = ({ path, data }: Read): string =>
+  textOf(lookUp(data, 'translationKey')) ?? `/${path.toLowerCase()}`;
 
 function reasonToSkip(text: Read, site: HugoSite): string | undefined {
   const { kind, path, data, body } = text;
@@ -184,10 +202,11 @@ function substitute({ data, kind, folder }: Read, { files: own }: HugoSite): str
 }
 
 function finish(
-  text: Read & { target: Language },
+  text: InLanguage,
   site: HugoSite,
   timeZone: string,
   report: Report,
+  firstCommit: (file: string) => string | undefined,
 ): HugoText {
   const { data, body, kind, path, name } = text;
   const line = /^#[ \t]+([^ \t\n].*)$/m.exec(body)?.[1];
@@ -217,15 +236,28 @@ function finish(
   const type = textOf(lookUp(data, 'type') ?? lookUp(data, 'layout'))?.toLowerCase();
   const isPage =
     path === '' ||
-    (kind !== 'branch' && /^pages?$/i.test(first)) ||
+    (kind === 'branch' ? !date : /^pages?$/i.test(first)) ||
     (single && (!date || pageNames.test(name) || type === 'page' || type === 'about'));
-  const changed = statSync(text.absolute).mtime;
-  if (!date && !isPage) report.undated += 1;
   return {
     ...text,
     body: body.trim() === '' ? (substitute(text, site) ?? '') : body,
     title: title || name,
-    date: date ?? changed.toISOString().slice(0, 10),
+    date: date ?? (isPage ? noDate : dateOfFile(text, report, firstCommit)),
     as: isPage ? 'page' : 'article',
   };
+}
+
+/** When Git has a text first; its file's own date is that of a copy. */
+function dateOfFile(
+  { absolute, file, dataLine: line }: InLanguage,
+  report: Report,
+  firstCommit: (file: string) => string | undefined,
+): string {
+  const committed = firstCommit(absolute);
+  if (committed) report.undated += 1;
+  else {
+    const what = `it has no date, and Git knows none; ${noDate} stands in its place`;
+    report.tell({ file, line, what, mend: 'give it one' });
+  }
+  return committed ?? noDate;
 }
