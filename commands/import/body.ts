@@ -1,6 +1,7 @@
 import type { Definition, Image, ImageReference, Link, Node, Nodes } from 'mdast';
 import { parse } from '../../markdown/parse';
 import { withoutEnd } from '../../model/ends';
+import { diagrams, diagramTold } from './diagrams';
 import { applyEdits, type Edit, liner, mover } from './edits';
 import { convertHtml, type HtmlContext } from './html';
 import { codeSpan, escapeText, link } from './markdownText';
@@ -46,7 +47,12 @@ export async function convertBody(
     if (node.type === 'link' && source.startsWith('[')) {
       const edit = leadOn(node, range, markdown, context);
       if (edit) edits.push(edit);
-    } else if (node.type === 'code') closeFence(node, source, range.to, edits);
+    } else if (node.type === 'code') {
+      closeFence(node, source, range.to, edits);
+      const name = node.lang?.toLowerCase() ?? '';
+      if (diagrams.has(name))
+        context.tell(range.from, `${diagramTold.what} (${name})`, diagramTold.mend);
+    }
   }
   const body = applyEdits(markdown, edits);
   const [line, moved] = [liner(body), mover(edits)];

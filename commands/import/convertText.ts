@@ -9,7 +9,9 @@ import type { Addressed, Directory } from './links';
 import { type Bundle, type PictureFinder, type PlacedPicture, placePicture } from './pictures';
 import type { Report } from './report';
 import { rescue } from './rescue';
+import { codeFileOf } from './shortcodes/bundleFile';
 import { convertShortcodes } from './shortcodes/convert';
+import type { Template } from './shortcodes/templates';
 import { type Convert, convertWords } from './traditional';
 
 export type Tools = {
@@ -17,6 +19,8 @@ export type Tools = {
   directory: Directory;
   attachments: Attachments;
   report: Report;
+  /** The site's own templates of shortcodes. */
+  template: (name: string) => Template | undefined;
   /** Converts texts in Simplified Chinese, if that is wanted. */
   traditional?: Convert;
 };
@@ -38,7 +42,9 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
         .find((value) => value !== undefined);
     },
     tell: (offset, what, mend) => report.tell({ file: text.file, line: line(offset), what, mend }),
-    unknown: (name, offset) => report.countShortcode(name, text.file, line(offset)),
+    unknown: (name, offset, left) => report.countShortcode(name, text.file, line(offset), left),
+    file: (name) => codeFileOf(name, text.folder, tools.finder.site),
+    template: tools.template,
   });
   const { traditional } = tools;
   const words = traditional && text.simplified ? convertWords(converted, traditional) : converted;

@@ -23,6 +23,23 @@ const secrets = /passw(?:or)?d|secret|credential|token|private[-_]?key|service[-
 /** Kinds that secrets are kept in. */
 const data = words('json txt csv tsv js mjs ts py rb gz tgz zip tar map');
 
+/** Endings of files that a text may show as code. */
+const code = words(`
+  c h cc cpp hpp cs go java kt rs swift py rb pl lua r jl hs scala ts tsx jsx js mjs vue dart css scss
+  sh bash zsh fish ps1 bat html htm xml yaml yml toml json jsonc csv tsv ini sql md txt diff patch
+  tex bib graphql proto asm m php ex exs erl clj nim zig sol tf
+`);
+
+/** Why a file is not shown as code, as a clause that follows its name. */
+export function codeProblem(file: string): string | undefined {
+  const name = basename(file);
+  const kind = extname(name).slice(1).toLowerCase();
+  if (!code.has(kind)) return 'is not code';
+  return settings.test(name) || secrets.test(name)
+    ? 'has the name of settings or secrets'
+    : undefined;
+}
+
 /** Why a file is of no kind that is brought over, as a clause that follows its name. */
 export function kindProblem(file: string): string | undefined {
   const name = basename(file);

@@ -21,6 +21,7 @@ import { type Addressed, Directory } from './links';
 import { groupTexts } from './names';
 import { indexFiles, type PictureFinder } from './pictures';
 import { Report } from './report';
+import { readTemplates } from './shortcodes/templates';
 import { SiteFiles } from './siteFiles';
 import { readTexts } from './texts';
 import { openTraditional } from './traditional';
@@ -100,7 +101,8 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     fetchFailed: () => {},
   };
   const traditional = options.traditional ? await openTraditional() : undefined;
-  const tools: Tools = { finder, directory, attachments, report, traditional };
+  const template = readTemplates(site);
+  const tools: Tools = { finder, directory, attachments, report, template, traditional };
   const simplified = texts.filter((text) => text.simplified).length;
   if (simplified > 0) report.notes.push(noteOf(simplified, options.traditional));
   const authorName = readAuthors(site, report);

@@ -17,7 +17,9 @@ export class Report {
   readonly kept: string[] = [];
   /** Remote pictures that became links. */
   readonly links = new Map<string, number>();
+  /** Shortcodes of which words are left, and where those are of which nothing is, by their names. */
   readonly shortcodes = new Map<string, { count: number; first: string }>();
+  readonly lost = new Map<string, Map<string, number[]>>();
   readonly skipped: { file: string; why: string }[] = [];
   readonly notes: string[] = [];
   private readonly seen = new Set<string>();
@@ -31,7 +33,13 @@ export class Report {
     this.told.set(formatProblem(problem), problem);
   }
 
-  countShortcode(name: string, file: string, line: number): void {
+  countShortcode(name: string, file: string, line: number, left: boolean): void {
+    if (!left) {
+      const files = this.lost.get(name) ?? new Map<string, number[]>();
+      this.lost.set(name, files);
+      files.set(file, [...(files.get(file) ?? []), line]);
+      return;
+    }
     const seen = this.shortcodes.get(name);
     if (seen) seen.count += 1;
     else this.shortcodes.set(name, { count: 1, first: `${file}:${line}` });
@@ -83,6 +91,17 @@ export function formatReport(report: Report, root: string, to: string, dryRun: b
     counts.map(
       ([name, { count, first }]) => `${String(count).padStart(4)} ${name} (first in ${first})`,
     ),
+  );
+  list(
+    'Shortcodes of the theme of which readers see nothing:',
+    [...report.lost]
+      .sort(rising(([name]) => name))
+      .flatMap(([name, places]) => [
+        name,
+        ...[...places]
+          .sort(rising(([file]) => file))
+          .map(([file, lines]) => `  ${file}:${lines.join(', ')}`),
+      ]),
   );
   list(
     'Pictures on other sites that became links (--fetch-pictures brings them over):',

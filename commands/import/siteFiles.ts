@@ -113,8 +113,15 @@ export class SiteFiles {
     }
   }
 
-  /** Why a file is not brought over, as a clause that follows its name: it must lie in one of some folders. */
-  publishProblem(file: string, folders: readonly string[]): string | undefined {
+  /**
+   * Why a file is not brought over, as a clause that follows its name: it must lie in one of some
+   * folders, and be of a kind that `problemOf` has nothing against.
+   */
+  publishProblem(
+    file: string,
+    folders: readonly string[],
+    problemOf = kindProblem,
+  ): string | undefined {
     const why = this.refusal(file);
     if (why) return why;
     const real = realpathSync(file);
@@ -122,7 +129,7 @@ export class SiteFiles {
     if (!status.isFile()) return status.isDirectory() ? 'is a folder' : 'is no regular file';
     if (!folders.some((folder) => existsSync(folder) && isWithin(real, realpathSync(folder))))
       return 'is in none of the folders that the site publishes';
-    return kindProblem(file) ?? kindProblem(real);
+    return problemOf(file) ?? problemOf(real);
   }
 }
 

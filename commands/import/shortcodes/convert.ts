@@ -1,6 +1,7 @@
 import { withoutEnd } from '../../../model/ends';
 import { fence } from '../markdownText';
 import { type Context, type Converted, converterOf } from './known';
+import { applyTemplate } from './templates';
 import type { Node, Shortcode } from './tree';
 import { readShortcodes } from './tree';
 import { keepUnknown } from './unknown';
@@ -14,15 +15,20 @@ export const convertShortcodes = (body: string, context: Context): Promise<strin
 
 async function convertNodes(nodes: Node[], context: Context): Promise<string> {
   const page = new Page();
+  /** Characters at the start of the next piece that belong to what is gone. */
+  let gone = 0;
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'plain') {
-      page.write(node.source);
+      page.write(node.source.slice(gone));
+      gone = 0;
       continue;
     }
     const converted = await convert(node, page.inTable, context);
+    const next = nodes[index + 1];
+    if (converted.hidden || converted.markdown === '') gone = page.unmark(next?.source ?? '');
     if (converted.hidden) {
-      const next = nodes[index + 1];
-      page.hidden(converted.markdown, !next || /^[ \t]*(?:\n|$)/.test(next.source));
+      const rest = next?.source.slice(gone) ?? '';
+      page.hidden(converted.markdown, !next || /^[ \t]*(?:\n|$)/.test(rest));
     } else if (converted.block && !page.inTable) page.block(converted.markdown);
     else page.inline(converted.markdown);
   }
@@ -36,16 +42,21 @@ async function convert(node: Shortcode, inTable: boolean, context: Context): Pro
     arguments: node.arguments ?? new Map<string, string>(),
     converted: inner,
   };
+  const template = node.arguments && context.template?.(node.name);
+  // What these are is known better than any template says.
+  const isPlain = /^(?:youtube|figure)$/i.test(node.name);
+  if (template && !isPlain) return applyTemplate(template, call);
   const known = node.arguments && converterOf(node.name);
   const result = known && (await known(call, context, inTable));
   if (result) return result;
   // Go's templates within a text (`x.inline`) are code.
   if (/\.inline$/.test(node.name) && node.inner !== undefined) {
-    context.unknown(node.name, node.offset);
+    context.unknown(node.name, node.offset, true);
     return { markdown: fence(node.inner, 'go-html-template'), block: true };
   }
-  context.unknown(node.name, node.offset);
-  return keepUnknown(call);
+  const kept = await keepUnknown(call, context, inTable);
+  context.unknown(node.name, node.offset, !kept.hidden && kept.markdown.trim() !== '');
+  return kept;
 }
 
 /** Characters of a line that tell what it is: none that begins a quote or list is as long. */
@@ -100,6 +111,22 @@ class Page {
     this.start = '';
     this.length = 0;
     this.hasWords = false;
+  }
+
+  /**
+   * Takes marks of emphasis away that nothing is left between: those at the end, if what comes next
+   * starts with the same. @returns how many characters these have there
+   */
+  unmark(next: string): number {
+    const [mark = ''] = /^(?:\*{1,3}|_{1,3}|~~)/.exec(next) ?? [];
+    const last = this.current.at(-1) ?? '';
+    if (mark === '' || this.pending !== '' || !last.endsWith(mark)) return 0;
+    // A word right before them would have them close what it began.
+    if (/[\p{L}\p{N}]$/u.test(last.slice(0, -mark.length)) && mark.includes('_')) return 0;
+    this.current[this.current.length - 1] = last.slice(0, -mark.length);
+    this.length -= mark.length;
+    this.start = this.current.join('').slice(0, longestStart);
+    return mark.length;
   }
 
   /** Takes white space away from the end. */

@@ -1,5 +1,8 @@
+import { diagrams, diagramTold } from '../diagrams';
 import { codeSpan, comment, dedent, escapeText, fence, link } from '../markdownText';
 import type { PlacedPicture } from '../pictures';
+import type { CodeFile } from './bundleFile';
+import type { Template } from './templates';
 import type { Shortcode } from './tree';
 
 /** What stands in a shortcode's place: `block` by itself, `hidden` for authors alone. */
@@ -19,8 +22,12 @@ export type Context = {
   parameter: (name: string) => string | undefined;
   /** Notes something for a person, at an offset of the body. */
   tell: (offset: number, what: string, mend: string) => void;
-  /** Counts a shortcode that has no equivalent. */
-  unknown: (name: string, offset: number) => void;
+  /** Counts a shortcode that has no equivalent; `left` is whether something of it is there. */
+  unknown: (name: string, offset: number, left: boolean) => void;
+  /** The text of a file that a call names. */
+  file?: (name: string) => CodeFile | undefined;
+  /** The site's own template of a shortcode, if it can be carried out. */
+  template?: (name: string) => Template | undefined;
 };
 
 /** Undefined sends the call the way of unknown ones. */
@@ -45,11 +52,19 @@ function writeCall(name: string, args: [string, string | undefined][]): string {
   return `{{< ${[name, ...list].join(' ')} >}}`;
 }
 
+/** Seconds of `90`, `90s` or `1m30s`. */
+function secondsOf(time: string | undefined): string | undefined {
+  const [, hours, minutes, seconds] =
+    /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,6})s?)?$/.exec(time ?? '') ?? [];
+  const sum = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+  return sum > 0 ? String(sum) : undefined;
+}
+
 const youtubeId = /(?:[?&]v=|youtu\.be\/|\/(?:embed|shorts|live|v)\/)([\w-]{11})/;
 
 /** A call of this site's `youtube` for an id or any address of a video; undefined when it is neither. */
 export function youtubeCall(video: string, more: [string, string | undefined][] = []) {
-  const id = /^[\w-]{11}$/.test(video) ? video : youtubeId.exec(video)?.[1];
+  const id = /^([\w-]{11})(?:[?&#].*)?$/.exec(video)?.[1] ?? youtubeId.exec(video)?.[1];
   const extra = more.filter(([, value]) => value !== undefined);
   if (!id) return undefined;
   return writeCall('youtube', extra.length === 0 ? [['0', id]] : [['id', id], ...extra]);
@@ -64,7 +79,7 @@ const youtube: Converter = (call, { tell }) => {
     const value = given(call, name);
     return [name, value && /^\d{1,6}$/.test(value) ? value : undefined];
   };
-  const inAddress = /[?&](?:t|start)=(\d{1,6})s?\b/.exec(video)?.[1];
+  const inAddress = secondsOf(/[?&](?:t|start)=(\w{1,12})/.exec(video)?.[1]);
   const [, start] = seconds('start');
   const own = youtubeCall(video, [
     ['title', given(call, 'title')],
@@ -87,14 +102,21 @@ const youtube: Converter = (call, { tell }) => {
   return block(link(given(call, 'title') ?? 'YouTube', address));
 };
 
-const figure: Converter = async (call, { picture, tell }, inTable) => {
-  const src = given(call, 'src', 'link');
+const figure: Converter = (call, context, inTable) =>
+  given(call, 'src', 'link') ? figureOf(call, context, inTable) : undefined;
+
+/** A picture with its caption; as a link where it stays elsewhere. */
+export async function figureOf(
+  call: Call,
+  { picture, tell }: Context,
+  inTable: boolean,
+): Promise<Converted> {
+  const src = given(call, 'src', 'link') ?? '';
   const inner = call.converted?.trim() ? `\n\n${call.converted.trim()}` : '';
-  if (!src) return undefined;
   const placed = await picture(src);
   const [alt, title, caption] = ['alt', 'title', 'caption'].map((name) => given(call, name));
   if ('name' in placed) {
-    const leads = call.arguments.get('src') ? given(call, 'link') : undefined;
+    const leads = call.arguments.get('src') ? given(call, 'link', 'href') : undefined;
     if (inTable) return inline(`![${escapeText(alt ?? caption ?? title ?? '')}](${placed.url})`);
     const pixels = (name: string) => {
       const value = given(call, name);
@@ -123,7 +145,7 @@ const figure: Converter = async (call, { picture, tell }, inTable) => {
     .filter((one) => one !== named || placed.kind === 'missing')
     .filter((one) => one !== named);
   return block([text, ...rest].join('  \n') + inner);
-};
+}
 
 /** What is said where a picture is missing. */
 export const missing = (alt: string | undefined, src: string): string =>
@@ -213,6 +235,35 @@ const qr: Converter = (call) => {
   return { markdown: leads ? link(text, text) : escapeText(text), block: call.inner !== undefined };
 };
 
+const diagram: Converter = (call, { tell }) => {
+  if (call.inner === undefined || call.inner.trim() === '') return undefined;
+  tell(call.offset, `${diagramTold.what} (${call.name})`, diagramTold.mend);
+  return block(fence(dedent(call.inner), call.name.toLowerCase()));
+};
+
+const formula: Converter = (call) => {
+  const tex = call.inner?.trim();
+  if (!tex) return undefined;
+  const words = [...call.arguments].flat();
+  const alone = tex.includes('\n') || words.some((word) => /^(?:display|block|true)$/i.test(word));
+  return alone ? block(`$$\n${tex}\n$$`) : inline(`$${tex}$`);
+};
+
+const ruby: Converter = (call) => {
+  const inner = call.converted?.trim();
+  const [first, second] = [given(call, '0'), given(call, '1')];
+  const parted = second === undefined && !inner ? first?.split('|') : undefined;
+  const base = inner || parted?.[0] || given(call, 'rb', 'base', 'text', 'kanji', 'body', '0');
+  const reading =
+    given(call, 'rt', 'reading', 'ruby', 'top', 'furigana', 'pinyin') ??
+    (inner ? first : (parted?.[1] ?? second));
+  return base && reading ? inline(rubyHtml(base, reading)) : undefined;
+};
+
+/** A word with its reading above it. */
+export const rubyHtml = (base: string, reading: string): string =>
+  `<ruby>${base}<rp>(</rp><rt>${reading.replace(/</g, '&lt;')}</rt><rp>)</rp></ruby>`;
+
 const rawHtml: Converter = ({ inner }) => (inner === undefined ? undefined : block(inner.trim()));
 
 const hidden: Converter = ({ inner }) =>
@@ -229,6 +280,11 @@ const converters: Record<string, Converter> = {
   qr,
   rawhtml: rawHtml,
   comment: hidden,
+  ruby,
+  math: formula,
+  katex: formula,
+  latex: formula,
+  ...Object.fromEntries([...diagrams].map((name) => [name, diagram])),
   ...Object.fromEntries(Object.keys(services).map((name) => [name, service(name)])),
 };
 

@@ -1,4 +1,5 @@
 import { type Call, parseCall } from '../../../markdown/shortcodes/arguments';
+import { diagrams } from '../diagrams';
 
 /** A shortcode's opening or closing tag as it stands in a text. */
 export type Tag = {
@@ -198,7 +199,7 @@ function readTag(source: string, offset: number): Tag | undefined {
 }
 
 /** What these hold is no Markdown: up to their closing tag nothing is looked for. */
-const raw = 'highlight|code|codeblock|mermaid|math|katex|latex|chart|echarts|mindmap|plantuml';
+const raw = ['highlight|code|codeblock|math|katex|latex', ...diagrams].join('|');
 const isRaw = new RegExp(`^(?:${raw})$`, 'i');
 
 /** Tells where the closing tag of one of these is, behind an offset. */

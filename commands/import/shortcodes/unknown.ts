@@ -1,21 +1,70 @@
-import { comment, dedent, escapeText, link } from '../markdownText';
-import { type Call, type Converted, fileName } from './known';
+import { codeSpan, comment, dedent, escapeText, fence, link } from '../markdownText';
+import { type Call, type Context, type Converted, figureOf, fileName } from './known';
 
 /** Arguments that are words for readers, as themes tend to name them. */
 const words =
-  /^(?:title|subtitle|summary|caption|text|label|header|heading|headline|description|desc|content|message|body|alt|name|author|quote|cite|question|answer|tooltip|footer)$/i;
+  /^(?:title|subtitle|summary|caption|text|label|header|heading|headline|description|desc|legend|content|message|body|alt|name|author|quote|cite|question|answer|tooltip|footer)$/i;
 
 const addresses =
   /^(?:href|url|link|src|source|file|address|attrlink|image|img|cover|poster|video|audio|mp3|mp4)$/i;
+const sources = /^(?:src|image|img|source|file|path|url|cover|poster)$/i;
 const isPicture = (address: string) =>
   /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(address.split(/[?#]/, 1)[0] ?? '');
 const isAddress = (value: string) => /^(?:https?:\/\/|\/[^/\s]|\.{1,2}\/)\S*$/i.test(value);
 
 /**
- * A theme's shortcode without its box: its inner text, its words for readers, its picture or link.
- * When it stands by itself, the call is kept beside them as a comment.
+ * A theme's shortcode without its box: its picture with a caption, the file that it names as code, its
+ * inner text, its words for readers, its link. When none of these is left, the call is kept as a comment.
  */
-export function keepUnknown(call: Call): Converted {
+export async function keepUnknown(
+  call: Call,
+  context: Context,
+  inTable: boolean,
+): Promise<Converted> {
+  return (
+    (await asFigure(call, context, inTable)) ?? asCode(call, context, inTable) ?? asWords(call)
+  );
+}
+
+/** A shortcode whose source is a picture; what else it says is the caption. */
+async function asFigure(
+  call: Call,
+  context: Context,
+  inTable: boolean,
+): Promise<Converted | undefined> {
+  const entries = [...call.arguments].filter(([, value]) => value.trim() !== '');
+  const [source, address] =
+    entries.find(([key, value]) => sources.test(key) && isPicture(value)) ?? [];
+  if (source === undefined || address === undefined) return undefined;
+  const taken = /^(?:alt|title|attr|attrlink|width|height|link|href)$/i;
+  const said = entries.filter(([key]) => words.test(key) && !taken.test(key));
+  const inner = call.converted?.trim() ?? '';
+  const isCaption =
+    said.length === 0 && inner !== '' && !/\n\s*\n|!\[|\{\{|^[ \t]*[`~]{3}/m.test(inner);
+  const caption = isCaption ? inner : said.map(([, value]) => value).join(' · ');
+  const other = new Map(entries.map(([key, value]) => [key.toLowerCase(), value]));
+  const given = new Map<string, string>([['src', address]]);
+  for (const [key, value] of other) if (taken.test(key)) given.set(key, value);
+  if (caption !== '') given.set('caption', caption);
+  const converted = isCaption ? undefined : call.converted;
+  return figureOf({ ...call, arguments: given, converted }, context, inTable);
+}
+
+/** The text of a file that a shortcode names, beside the text or among the static ones. */
+function asCode(call: Call, { file }: Context, inTable: boolean): Converted | undefined {
+  for (const [key, value] of call.arguments) {
+    const found = /^[^\s"'<>|]+\.[a-z\d]+$/i.test(value) ? file?.(value) : undefined;
+    if (!found) continue;
+    const said = [...call.arguments].filter(([other]) => other !== key && words.test(other));
+    const head = said.map(([, text]) => bold(text)).join(' ');
+    const code = inTable ? codeSpan(found.code) : fence(found.code, found.language);
+    const parts = [head, code, call.converted?.trim()];
+    return { markdown: parts.filter(Boolean).join('\n\n'), block: true };
+  }
+  return undefined;
+}
+
+function asWords(call: Call): Converted {
   const { converted, source } = call;
   const entries = [...call.arguments];
   const texts: string[] = [];
