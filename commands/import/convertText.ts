@@ -3,10 +3,11 @@ import { headingIds } from './anchors';
 import type { Attachments } from './attachments';
 import { convertBody } from './body';
 import type { Data } from './data';
-import { lookUp, textOf, textsOf } from './data';
+import { isData, lookUp, textOf, textsOf } from './data';
 import { liner } from './edits';
 import type { Addressed, Directory } from './links';
 import { type Bundle, type PictureFinder, type PlacedPicture, placePicture } from './pictures';
+import { convertProse, type ProseOptions } from './prose';
 import type { Report } from './report';
 import { rescue } from './rescue';
 import { codeFileOf } from './shortcodes/bundleFile';
@@ -19,6 +20,8 @@ export type Tools = {
   directory: Directory;
   attachments: Attachments;
   report: Report;
+  /** What the site's Markdown has beyond this site's. */
+  prose: ProseOptions;
   /** The site's own templates of shortcodes. */
   template: (name: string) => Template | undefined;
   /** Converts texts in Simplified Chinese, if that is wanted. */
@@ -32,7 +35,7 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
   const lineAt = liner(text.body);
   const line = (offset: number) => text.bodyLine + lineAt(offset) - 1;
   const body = /^html?$/.test(text.extension) ? flattenHtml(text.body) : text.body;
-  const converted = await convertShortcodes(body, {
+  const calls = await convertShortcodes(body, {
     picture: pictureOf(one, bundle, tools),
     refer: (path, language) => directory.refer(path, one, language),
     parameter: (name) => {
@@ -46,11 +49,25 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
     file: (name) => codeFileOf(name, text.folder, tools.finder.site),
     template: tools.template,
   });
+  const converted = convertProse(calls, tools.prose, hasMath(text.data, tools.finder.site.config));
   const { traditional } = tools;
   const words = traditional && text.simplified ? convertWords(converted, traditional) : converted;
   one.anchors = headingIds(converted, words);
   return words;
 }
+
+/** Whether a text or its site says that it has formulas, as themes do: `math: true`. */
+const hasMath = (...all: Data[]): boolean =>
+  all.some((data) =>
+    ['math', 'mathjax', 'katex', 'latex'].some((name) =>
+      [lookUp(data, name), lookUp(data, 'params', name)].some(
+        (value) =>
+          value === true ||
+          (isData(value) && lookUp(value, 'enable') !== false) ||
+          /^(?:true|mathjax|katex)$/i.test(textOf(value) ?? ''),
+      ),
+    ),
+  );
 
 /**
  * A body in its final form, checked as the build does. `told` lines count from the body's first;

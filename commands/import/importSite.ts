@@ -20,6 +20,7 @@ import { gitDates } from './gitDates';
 import { type Addressed, Directory } from './links';
 import { groupTexts } from './names';
 import { indexFiles, type PictureFinder } from './pictures';
+import { readProseOptions } from './prose';
 import { Report } from './report';
 import { readTemplates } from './shortcodes/templates';
 import { SiteFiles } from './siteFiles';
@@ -102,7 +103,8 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   };
   const traditional = options.traditional ? await openTraditional() : undefined;
   const template = readTemplates(site);
-  const tools: Tools = { finder, directory, attachments, report, template, traditional };
+  const prose = await readProseOptions(site);
+  const tools: Tools = { finder, directory, attachments, report, template, prose, traditional };
   const simplified = texts.filter((text) => text.simplified).length;
   if (simplified > 0) report.notes.push(noteOf(simplified, options.traditional));
   const authorName = readAuthors(site, report);

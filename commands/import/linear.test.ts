@@ -3,11 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { toDate } from '../../model/dateForms';
 import { withoutEnd } from '../../model/ends';
 import { headingIds } from './anchors';
+import { definitionLists } from './definitionLists';
 import { applyEdits, liner, mover } from './edits';
 import { matchesGlob } from './glob';
 import { convertHtml } from './html';
 import { limits } from './limits';
 import { codeSpan, dedent, fence } from './markdownText';
+import { convertMath, mathOf } from './math';
 import { convertShortcodes } from './shortcodes/convert';
 import { scan } from './shortcodes/scan';
 import { readShortcodes } from './shortcodes/tree';
@@ -54,6 +56,27 @@ const context = {
   tell: () => {},
   unknown: () => {},
 };
+
+describe('formulas and definition lists are read in time that grows with the text', () => {
+  const delimiters = mathOf({});
+  it.each([
+    '\\( ',
+    '\\[a ',
+    '\\(a\\) ',
+    '\\\\( ',
+    '\\(\n\n',
+    'a\n: b\n',
+    ': a\n',
+    'a\n',
+    'a\n\n: b\n\n  c\n\n',
+  ])('%j', (piece) => {
+    for (const size of sizes.map((one) => one / 10)) {
+      const text = repeated(piece, size);
+      expect(convertMath(text, delimiters, true).length).toBeGreaterThan(0);
+      expect(definitionLists(text, () => true).length).toBeGreaterThan(0);
+    }
+  });
+});
 
 describe('shortcodes are read in time that grows with the text', () => {
   it.each(shortcodePieces)('%j', async (piece) => {
