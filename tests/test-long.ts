@@ -11,6 +11,10 @@ const tests: { command: string[]; env: Record<string, string> }[] = [
     command: ['vitest', 'run', 'tests/builds/incremental', 'tests/builds/killed'],
     env: { LONG: '1', KILLS: '50' },
   },
+  {
+    command: ['vitest', 'run', 'commands/import/hugoWitness'],
+    env: { HUGO_SITES: '200', FUZZ_SEED: 'random' },
+  },
 ];
 
 let failed = 0;

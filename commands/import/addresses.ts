@@ -1,10 +1,21 @@
 import { dayOf, parseDate } from '../../model/dates';
+import { withoutEnd } from '../../model/ends';
 import { decoded } from '../../model/percent';
 import type { HugoSite } from './config';
 import { type Data, lookUp, textOf } from './data';
 import type { Source } from './sources';
 
 type Page = { source: Source; data: Data; title: string; date?: string; timeZone: string };
+
+/** The site's way to make a part of an address of a name; `end` takes hyphens off its ends. */
+type Urlize = (name: string, end?: 'trimmed') => string;
+
+const urlizerOf =
+  (site: HugoSite, inPattern: boolean): Urlize =>
+  (name, end) => {
+    const whole = urlize(name, site.config, inPattern);
+    return end ? withoutEnd(whole, '-').replace(/^-+/, '') : whole;
+  };
 
 /**
  * The path at which Hugo published a page, unencoded: from `url`, the permalinks of its section,
@@ -17,17 +28,21 @@ export function oldAddress(page: Page, site: HugoSite): string | undefined {
   const url = textOf(lookUp(data, 'url'));
   if (url) {
     if (/^[a-z]+:|^\/\//i.test(url)) return undefined;
-    const filled = fill(url, page).split(/[?#]/)[0] ?? '';
+    const filled = fill(url, page, urlizerOf(site, true)).split(/[?#]/)[0] ?? '';
     return clean(url.startsWith('/') ? filled : `${prefix}/${filled}`);
   }
   const section = source.path.includes('/') ? (source.path.split('/')[0] ?? '') : '';
   const pattern = source.kind === 'branch' ? undefined : patternFor(source, section);
-  const place = source.path.split('/').map(urlize).join('/');
+  const inPlace = urlizerOf(site, false);
+  const place = source.place
+    .split('/')
+    .map((part) => inPlace(part))
+    .join('/');
   const ending = lookUp(site.config, 'uglyURLs') === true ? '.html' : '/';
-  if (pattern) return clean(`${prefix}/${fill(pattern, page)}`);
+  if (pattern) return clean(`${prefix}/${fill(pattern, page, urlizerOf(site, true))}`);
   const slug = textOf(lookUp(data, 'slug'));
   const above = place.slice(0, place.lastIndexOf('/') + 1);
-  const named = slug ? above + urlize(slug) : place;
+  const named = slug ? above + inPlace(slug, 'trimmed') : place;
   return clean(`${prefix}/${named}${source.kind === 'branch' ? '/' : ending}`);
 }
 
@@ -55,23 +70,30 @@ const longMonths =
 const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** Fills in Hugo's tokens (`:year`, `:slug` …) and Go's layout tokens (`:2006`). */
-function fill(pattern: string, page: Page): string {
+function fill(pattern: string, page: Page, urlized: Urlize): string {
   return pattern.replace(
     /:([a-z]+|2006|01|02|1|2)(\[[^\]]{0,20}\])?/gi,
     (whole, token: string, range) => {
-      const value = tokenValue(token.toLowerCase(), page, range);
+      const value = tokenValue(token.toLowerCase(), page, urlized, range);
       return value ?? whole;
     },
   );
 }
 
-function tokenValue(token: string, { source, data, title, date, timeZone }: Page, range?: string) {
-  const folders = source.path.split('/').slice(0, -1);
+function tokenValue(
+  token: string,
+  { source, data, title, date, timeZone }: Page,
+  urlized: Urlize,
+  range?: string,
+) {
+  const folders = source.place.split('/').slice(0, -1);
+  const name = source.place === source.path ? source.name : (source.place.split('/').at(-1) ?? '');
   const slug = textOf(lookUp(data, 'slug'));
   const instant = date && parseDate(date, timeZone);
   const [year = '', month = '', day = ''] = (instant ? dayOf(instant, timeZone) : '').split('-');
   const at = instant ? new Date(`${year}-${month}-${day}T00:00:00Z`) : undefined;
   const firstDay = Date.UTC(Number(year), 0, 1);
+  const sections = slice(folders, range).map((folder) => urlized(folder));
   const values: Record<string, string | undefined> = {
     year,
     '2006': year,
@@ -85,16 +107,16 @@ function tokenValue(token: string, { source, data, title, date, timeZone }: Page
     weekday: at && String(at.getUTCDay()),
     weekdayname: at && longDays[at.getUTCDay()]?.toLowerCase(),
     yearday: at && String(Math.round((at.getTime() - firstDay) / 86_400_000) + 1),
-    section: urlize(folders[0] ?? ''),
-    sectionslug: urlize(folders[0] ?? ''),
-    sections: slice(folders.map(urlize), range).join('/'),
-    sectionslugs: slice(folders.map(urlize), range).join('/'),
-    title: urlize(title),
-    slug: urlize(slug ?? title),
-    filename: urlize(source.name),
-    contentbasename: urlize(source.name),
-    slugorfilename: urlize(slug ?? source.name),
-    slugorcontentbasename: urlize(slug ?? source.name),
+    section: urlized(folders[0] ?? ''),
+    sectionslug: urlized(folders[0] ?? ''),
+    sections: sections.join('/'),
+    sectionslugs: sections.join('/'),
+    title: urlized(title),
+    slug: urlized(slug ?? title, slug ? 'trimmed' : undefined),
+    filename: urlized(name, 'trimmed'),
+    contentbasename: urlized(name, 'trimmed'),
+    slugorfilename: urlized(slug ?? name, 'trimmed'),
+    slugorcontentbasename: urlized(slug ?? name, 'trimmed'),
   };
   return Object.hasOwn(values, token) ? values[token] : undefined;
 }
@@ -109,15 +131,26 @@ function slice(list: string[], range?: string): string[] {
   return list.slice(start, colon ? index(to, list.length) : start + 1);
 }
 
-/** A part of an address as Hugo makes it of a name: lower case, hyphens for spaces, no punctuation. */
-export const urlize = (name: string): string =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .trim()
-    .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{N}\p{M}._/\\#+~@-]/gu, '')
-    .replace(/-{2,}/g, '-');
+const allowed = /[\p{L}\p{N}\p{M}._/\\#+~@-]/u;
+
+/**
+ * A part of an address as Hugo makes it of a name: lower case unless the site keeps it, hyphens for
+ * spaces, no punctuation. In the patterns of `permalinks` no plus sign is left either.
+ */
+export function urlize(name: string, config: Data = {}, inPattern = false): string {
+  const bare = lookUp(config, 'removePathAccents') === true;
+  const composed = bare ? name.normalize('NFD').replace(/\p{M}/gu, '') : name.normalize('NFC');
+  let result = '';
+  let isApart = false;
+  for (const character of composed) {
+    if (allowed.test(character) && !(inPattern && character === '+')) {
+      if (isApart && character !== '-') result += '-';
+      isApart = false;
+      result += character;
+    } else if (/\s/.test(character)) isApart = result !== '' && !result.endsWith('-');
+  }
+  return lookUp(config, 'disablePathToLower') === true ? result : result.toLowerCase();
+}
 
 const clean = (path: string): string => {
   const plain = decoded(path).replace(/\/{2,}/g, '/');

@@ -3,10 +3,16 @@ import { headingIds } from './anchors';
 import type { Attachments } from './attachments';
 import { convertBody } from './body';
 import type { Data } from './data';
-import { isData, lookUp, textOf, textsOf } from './data';
+import { asData, isData, lookUp, textOf, textsOf } from './data';
 import { liner } from './edits';
 import type { Addressed, Directory } from './links';
-import { type Bundle, type PictureFinder, type PlacedPicture, placePicture } from './pictures';
+import {
+  type Bundle,
+  type PictureFinder,
+  type PlacedPicture,
+  placePicture,
+  shownPicture,
+} from './pictures';
 import { convertProse, type ProseOptions } from './prose';
 import type { Report } from './report';
 import { rescue } from './rescue';
@@ -150,6 +156,7 @@ function newAddress(
   return href;
 }
 
+/** Keys that name a picture for previews, the likeliest first. */
 const keysOfCover = [
   'cover',
   'featured_image',
@@ -165,6 +172,10 @@ const keysOfCover = [
   'img',
 ];
 
+/** Other names that themes have for it. */
+const likeCover =
+  /cover|hero|feature|banner|thumb|header|preview|poster|teaser|og_?image|social|photo|image/i;
+
 /** The name of a text's preview picture, put into its bundle; and an address that could not be used. */
 export async function coverOf(
   data: Data,
@@ -176,14 +187,19 @@ export async function coverOf(
     const [name, src] = [textOf(lookUp(resource, 'name')), textOf(lookUp(resource, 'src'))];
     return name && src && /cover|feature|thumb|header/i.test(name) ? [src] : [];
   });
-  const given = keysOfCover.flatMap((key) => {
+  const others = [data, asData(lookUp(data, 'params'))].flatMap((one) => Object.keys(one));
+  const names = [...keysOfCover, ...others.filter((key) => likeCover.test(key))];
+  const given = [...new Set(names)].flatMap((key) => {
     const value = lookUp(data, key) ?? lookUp(data, 'params', key);
     const inside = ['image', 'src', 'url', 'path', 'filename'].map((name) =>
       textOf(lookUp(value, name)),
     );
-    return [...textsOf(value), ...inside.filter((one) => one !== undefined)];
+    const values = [...textsOf(value), ...inside.filter((one) => one !== undefined)];
+    const isSure = keysOfCover.includes(key);
+    return values.filter((one) => isSure || shownPicture.test(one.split(/[?#]/, 1)[0] ?? ''));
   });
-  const pictures = [...given, ...resources].filter((value) => /[./]/.test(value));
+  const isPlace = (value: string) => /[./]/.test(value) && !/\s/.test(value.trim());
+  const pictures = [...given, ...resources].filter(isPlace);
   const place = pictureOf(one, bundle, tools);
   let why = 'is not there';
   for (const value of pictures) {

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { importedBody, importFolder, importSample, withFiles } from './importSample';
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const picture = readFileSync('commands/import/fixtures/suffix/static/img/lantern.png');
 const hugo = { 'hugo.toml': 'title = "x"\n' };
 const text = (matter: string, body = 'Some words.') => `---\ntitle: T\n${matter}---\n\n${body}\n`;
 
@@ -145,5 +147,63 @@ describe('what the build would refuse', () => {
     });
     expect(names.join()).not.toContain('png');
     expect(report).toContain('picture "broken.png" is not a picture');
+  });
+});
+
+describe('pictures', () => {
+  const at = (path: string) => ({ [path]: picture });
+
+  it.each([
+    'https://cdn.jsdelivr.net/gh/lin/blog@main/static/img/a.png',
+    'https://raw.githubusercontent.com/lin/blog/main/static/img/a.png',
+    'https://raw.githubusercontent.com/lin/blog/refs/heads/main/static/img/a.png',
+    'https://github.com/lin/blog/blob/main/static/img/a.png?raw=true',
+    'https://cdn.jsdelivr.net/gh/lin/blog/docs/static/img/a.png',
+  ])('of the site’s repository are those of its folder: %s', async (address) => {
+    const { body, report } = await importedBody(`![x](${address})`, at('static/img/a.png'));
+    expect(body).toBe('![x](a.png)');
+    expect(report).not.toContain('became links');
+  });
+
+  it('of other repositories are links', async () => {
+    const address = 'https://cdn.jsdelivr.net/gh/lin/other@main/b.png';
+    expect((await importedBody(`![x](${address})`, at('static/img/a.png'))).body).toContain(
+      `](${address})`,
+    );
+  });
+
+  it.each(['hero_image', 'cover_image', 'heroImage', 'og_image', 'cover_img'])(
+    'for previews may be named in %s',
+    async (key) => {
+      const { texts } = await importSample({
+        ...hugo,
+        ...at('static/img/a.png'),
+        'content/posts/a.md': text(`date: 2020-01-02\n${key}: /img/a.png\n`),
+      });
+      expect(texts['articles/a/index.en.md']).toContain('cover: "a.png"\n');
+    },
+  );
+});
+
+describe('old addresses', () => {
+  it('keep their case where the site does, and links are found in any', async () => {
+    const { texts } = await importSample({
+      'hugo.yaml': 'disablePathToLower: true\n',
+      'content/Posts/My-Trip.md': text('date: 2020-01-02\n', '[a](/posts/OTHER/)'),
+      'content/Posts/Other.md': text('date: 2020-01-02\n'),
+    });
+    expect(texts['articles/my-trip/index.en.md']).toContain('aliases: ["/Posts/My-Trip/"]');
+    expect(texts['articles/my-trip/index.en.md']).toContain('[a](/en/articles/other/)');
+  });
+
+  it('that differ only in case are reported', async () => {
+    const { report } = await importSample({
+      ...hugo,
+      'content/posts/a.md': text('date: 2020-01-02\nurl: /posts/Go/\n'),
+      'content/posts/b.md': text('date: 2020-01-02\nurl: /posts/go/\n'),
+    });
+    expect(report).toContain(
+      'site/content/posts/b.md:1: its old address /posts/go/ is that of site/content/posts/a.md too',
+    );
   });
 });

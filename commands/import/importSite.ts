@@ -108,7 +108,7 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   const simplified = texts.filter((text) => text.simplified).length;
   if (simplified > 0) report.notes.push(noteOf(simplified, options.traditional));
   const authorName = readAuthors(site, report);
-  const claimed = claimAliases(addressed);
+  const claimed = claimAliases(addressed, report);
 
   const conversion = { to, timeZone, authorName, aliases: claimed, tools, fetcher };
   const files = await convertTexts(addressed, conversion);
@@ -146,7 +146,7 @@ function zoneOf(name: string | undefined): string {
 }
 
 /** The old addresses that lead to each text: its own, then its aliases, none to two texts. */
-function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
+function claimAliases(all: Addressed[], report: Report): Map<Addressed, string[]> {
   const owners = new Map<string, Addressed>();
   const pages = new Set(
     all.flatMap(({ now, slug }) =>
@@ -165,7 +165,15 @@ function claimAliases(all: Addressed[]): Map<Addressed, string[]> {
     owners.set(key, one);
     result.set(one, [...(result.get(one) ?? []), address]);
   };
-  for (const one of all) if (one.old) claim(one.old, one);
+  for (const one of all) {
+    if (!one.old) continue;
+    const owner = owners.get(bareAddress(one.old));
+    claim(one.old, one);
+    if (!owner) continue;
+    const { file, dataLine: line } = one.text;
+    const what = `its old address ${one.old} is that of ${owner.text.file} too, or differs only in case`;
+    report.tell({ file, line, what, mend: 'links to it lead there; give up one of the two' });
+  }
   for (const one of all) for (const alias of one.aliases) claim(alias, one);
   return result;
 }

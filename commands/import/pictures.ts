@@ -105,8 +105,11 @@ export async function placePicture(
         url: src.slice(0, 200),
         why: 'is neither a file nor at an http address',
       };
-    const found = local === src.trim() ? undefined : await readShown(local, from, finder);
-    if (found && 'bytes' in found) return put(found.name, found.bytes);
+    const own = local === src.trim() ? pathInRepository(url) : [local];
+    for (const path of own) {
+      const found = await readShown(path, from, finder);
+      if ('bytes' in found) return put(found.name, found.bytes);
+    }
     if (!finder.fetchPicture) return { kind: 'remote', url };
     const fetched = await finder.fetchPicture(url);
     if ('bytes' in fetched) return put(fetched.name, fetched.bytes);
@@ -118,6 +121,27 @@ export async function placePicture(
 }
 
 const escapeByte = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+const repositories = [
+  /^https?:\/\/(?:cdn|fastly|gcore|testingcf)\.jsdelivr\.net\/gh\/[^/]+\/[^/]+\/(.+)$/i,
+  /^https?:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:refs\/heads\/)?[^/]+\/(.+)$/i,
+  /^https?:\/\/(?:github|gitee)\.com\/[^/]+\/[^/]+\/(?:raw|blob)\/(?:refs\/heads\/)?[^/]+\/(.+)$/i,
+  /^https?:\/\/gitlab\.com\/(?:[^/]+\/){2,6}-\/(?:raw|blob)\/[^/]+\/(.+)$/i,
+  /^https?:\/\/cdn\.statically\.io\/gh\/[^/]+\/[^/]+\/[^/]+\/(.+)$/i,
+];
+
+/**
+ * The paths that a file may have in the site, if an address names it in a repository: that of the
+ * site, as blogs use it for their pictures, or with the site in a folder of it.
+ */
+function pathInRepository(url: string): string[] {
+  const path = repositories.map((one) => one.exec(url)?.[1]).find((one) => one !== undefined);
+  if (path === undefined) return [];
+  const parts = path.split('/');
+  // A bare name may be that of any picture.
+  const starts = parts.slice(0, Math.min(3, Math.max(1, parts.length - 2)));
+  return starts.map((_, index) => `/${parts.slice(index).join('/')}`);
+}
 
 /** An address on the site itself as a path. */
 export function withoutBase(address: string, baseUrls: string[]): string {
@@ -191,6 +215,8 @@ function candidates(
         bare.startsWith(`${one}/`) ? byKey(published, bare.slice(one.length + 1)) : undefined,
       ),
       byKey(published, bare.replace(/^(?:static|assets|public)\//, '')),
+      byKey(content, bare.replace(/^content\//, '')),
+      resolve(site.root, bare),
     ];
     return all.filter((one) => one !== undefined);
   });

@@ -12,6 +12,8 @@ export type Source = {
   origin: string;
   /** Hugo's path of the page: without language, extension and `index`: `posts/my-trip`. */
   path: string;
+  /** The same where Hugo doesn't know the language, and takes it for a part of the name. */
+  place: string;
   /** `leaf` and `branch` own the files of their folder. */
   kind: 'single' | 'leaf' | 'branch';
   /** File or bundle name. */
@@ -57,11 +59,13 @@ function sourceOf(site: HugoSite, absolute: string, path: string, folderKey?: st
   const parts = kind === 'single' ? [...folders, stem] : folders;
   const key = suffixKey ?? folderKey;
   const language = languageBy(site, key ?? site.defaultLanguage);
+  const isKnown = kind !== 'single' || suffixKey === undefined || site.languages.includes(language);
   return {
     file: join(site.shown, relative(site.root, absolute)),
     absolute,
     origin: relative(site.root, absolute).split(sep).join('/'),
     path: parts.join('/'),
+    place: isKnown ? parts.join('/') : [...folders, withSuffix].join('/'),
     kind,
     name: parts.at(-1) ?? '',
     folder: absolute.slice(0, absolute.length - fileName.length - 1),
@@ -85,5 +89,5 @@ function splitSuffix(base: string, site: HugoSite): { stem: string; key?: string
 function languageBy(site: HugoSite, key: string): HugoLanguage {
   const own = site.languages.find((language) => language.key === key);
   const permalinks = site.languages[0]?.permalinks ?? {};
-  return own ?? { key, kind: kindOf(key) ?? 'other', declared: true, prefix: key, permalinks };
+  return own ?? { key, kind: kindOf(key) ?? 'other', declared: true, prefix: '', permalinks };
 }
