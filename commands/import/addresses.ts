@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { dayOf, parseDate } from '../../model/dates';
 import { withoutEnd } from '../../model/ends';
 import { decoded } from '../../model/percent';
@@ -5,7 +7,7 @@ import type { HugoSite } from './config';
 import { type Data, lookUp, textOf } from './data';
 import type { Source } from './sources';
 
-type Page = { source: Source; data: Data; title: string; date?: string; timeZone: string };
+export type Page = { source: Source; data: Data; title: string; date?: string; timeZone: string };
 
 /** The site's way to make a part of an address of a name; `end` takes hyphens off its ends. */
 type Urlize = (name: string, end?: 'trimmed') => string;
@@ -29,7 +31,7 @@ export function oldAddress(page: Page, site: HugoSite): string | undefined {
   if (url) {
     if (/^[a-z]+:|^\/\//i.test(url)) return undefined;
     const filled = fill(url, page, urlizerOf(site, true)).split(/[?#]/)[0] ?? '';
-    return clean(url.startsWith('/') ? filled : `${prefix}/${filled}`);
+    return cleanAddress(url.startsWith('/') ? filled : `${prefix}/${filled}`);
   }
   const section = source.path.includes('/') ? (source.path.split('/')[0] ?? '') : '';
   const pattern = source.kind === 'branch' ? undefined : patternFor(source, section);
@@ -39,22 +41,27 @@ export function oldAddress(page: Page, site: HugoSite): string | undefined {
     .map((part) => inPlace(part))
     .join('/');
   const ending = lookUp(site.config, 'uglyURLs') === true ? '.html' : '/';
-  if (pattern) return clean(`${prefix}/${fill(pattern, page, urlizerOf(site, true))}`);
+  if (pattern) {
+    const filled = fill(pattern, page, urlizerOf(site, true));
+    return cleanAddress(
+      `${prefix}/${ending === '/' ? filled : `${withoutEnd(filled, '/')}${ending}`}`,
+    );
+  }
   const slug = textOf(lookUp(data, 'slug'));
   const above = place.slice(0, place.lastIndexOf('/') + 1);
   const named = slug ? above + inPlace(slug, 'trimmed') : place;
-  return clean(`${prefix}/${named}${source.kind === 'branch' ? '/' : ending}`);
+  return cleanAddress(`${prefix}/${named}${source.kind === 'branch' ? '/' : ending}`);
 }
 
 /** Where Hugo's own `aliases` of a page lead from: those without a slash stand beside the page. */
 export function aliasAddress(alias: string, own: string | undefined): string {
-  if (alias.startsWith('/') || !own) return clean(`/${alias}`);
+  if (alias.startsWith('/') || !own) return cleanAddress(`/${alias}`);
   const parts = own.replace(/\/$/, '').split('/').slice(0, -1);
   for (const part of alias.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.') parts.push(part);
   }
-  return clean(`/${parts.join('/')}`);
+  return cleanAddress(`/${parts.join('/')}`);
 }
 
 function patternFor({ language }: Source, section: string): string | undefined {
@@ -93,7 +100,7 @@ function tokenValue(
   const [year = '', month = '', day = ''] = (instant ? dayOf(instant, timeZone) : '').split('-');
   const at = instant ? new Date(`${year}-${month}-${day}T00:00:00Z`) : undefined;
   const firstDay = Date.UTC(Number(year), 0, 1);
-  const sections = slice(folders, range).map((folder) => urlized(folder));
+  const sections = slice(sectionsOf(source, folders), range).map((folder) => urlized(folder));
   const values: Record<string, string | undefined> = {
     year,
     '2006': year,
@@ -119,6 +126,17 @@ function tokenValue(
     slugorcontentbasename: urlized(slug ?? name, 'trimmed'),
   };
   return Object.hasOwn(values, token) ? values[token] : undefined;
+}
+
+/** Only the first folder of a path, and those with an `_index`, are sections. */
+function sectionsOf({ folder, kind, language }: Source, folders: string[]): string[] {
+  const ends = ['.md', `.${language.key}.md`, '.html'];
+  let place = kind === 'single' ? folder : dirname(folder);
+  for (let count = folders.length; count > 1; count -= 1) {
+    if (ends.some((end) => existsSync(join(place, `_index${end}`)))) return folders.slice(0, count);
+    place = dirname(place);
+  }
+  return folders.slice(0, 1);
 }
 
 /** `[1:]`, `[:last]`, `[0]` as Go has them. */
@@ -152,13 +170,14 @@ export function urlize(name: string, config: Data = {}, inPattern = false): stri
   return lookUp(config, 'disablePathToLower') === true ? result : result.toLowerCase();
 }
 
-const clean = (path: string): string => {
+/** An address decoded, with one slash between its parts. */
+export const cleanAddress = (path: string): string => {
   const plain = decoded(path).replace(/\/{2,}/g, '/');
   return plain.startsWith('/') ? plain : `/${plain}`;
 };
 
 /** Two addresses of one page are the same with and without the slash or file name at the end. */
 export const bareAddress = (path: string): string =>
-  clean(path)
+  cleanAddress(path)
     .toLowerCase()
     .replace(/\/(?:index\.html)?$/, '');

@@ -35,6 +35,7 @@ export class Attachments {
     for (const folder of site.statics) {
       for (const path of site.files.filesIn(folder)) {
         const file = join(folder, path);
+        if (site.dialect && !site.dialect.isStatic(path)) continue;
         if (this.files.has(path) || this.paths.has(file)) continue;
         const why = isOwn(path)
           ? 'the site makes such a file itself'

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join as joinPath, resolve } from 'node:path';
 import { withoutEnd } from '../../model/ends';
 import type { Problem } from '../../model/problem';
+import type { Page } from './addresses';
 import { asData, type Data, isData, join, lookUp, readDataFile, textOf, textsOf } from './data';
 import { type Kind, kindOf, kindOfName } from './languages';
 import { isWithin, leadsOut, type SiteFiles } from './siteFiles';
+import type { Source } from './sources';
 
 export type HugoLanguage = {
   /** As file suffixes and folders of addresses have it, in lower case. */
@@ -16,6 +18,26 @@ export type HugoLanguage = {
   prefix: string;
   permalinks: Data;
 };
+
+/** What another generator does in its own way. */
+export type Dialect = {
+  name: 'Hexo' | 'Contentlayer';
+  /** Whether a file below a folder of texts is one, by its path there; and which others are published. */
+  isText: (path: string) => boolean;
+  isStatic: (path: string) => boolean;
+  kindOf: (source: Source) => 'article' | 'page';
+  /** Where the files beside a text are. */
+  folderOf?: (source: Source) => string;
+  /** Front matter with the keys that Hugo has. */
+  dataOf: (data: Data, source: Source) => Data;
+  /** The path at which a text was published, unencoded. */
+  addressOf: (page: Page, site: HugoSite) => string | undefined;
+  /** A body with Hugo's shortcodes, Markdown or HTML in place of its own tags. */
+  rewrite: (body: string, titleOf: (name: string) => string | undefined, tell: Tell) => string;
+};
+
+/** Says what a person must see, at an offset. */
+type Tell = (offset: number, what: string, mend: string) => void;
 
 export type HugoSite = {
   /** Absolute. */
@@ -38,6 +60,8 @@ export type HugoSite = {
   /** Addresses of the published site, without the slash at the end. */
   baseUrls: string[];
   problems: Problem[];
+  /** Undefined for Hugo. */
+  dialect?: Dialect;
 };
 
 /**

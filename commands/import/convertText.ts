@@ -39,8 +39,13 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
   const { text } = one;
   const { report, directory } = tools;
   const lineAt = liner(text.body);
+  // What is rewritten has its lines where they were, but for a few.
   const line = (offset: number) => text.bodyLine + lineAt(offset) - 1;
-  const body = /^html?$/.test(text.extension) ? flattenHtml(text.body) : text.body;
+  const tell = (offset: number, what: string, mend: string) =>
+    report.tell({ file: text.file, line: line(offset), what, mend });
+  const plain = /^html?$/.test(text.extension) ? flattenHtml(text.body) : text.body;
+  const titleOf = (name: string) => directory.titleOf(name, one);
+  const body = tools.finder.site.dialect?.rewrite(plain, titleOf, tell) ?? plain;
   const calls = await convertShortcodes(body, {
     picture: pictureOf(one, bundle, tools),
     refer: (path, language) => directory.refer(path, one, language),
@@ -50,7 +55,7 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
         .map((data) => textOf(lookUp(data, ...path)))
         .find((value) => value !== undefined);
     },
-    tell: (offset, what, mend) => report.tell({ file: text.file, line: line(offset), what, mend }),
+    tell,
     unknown: (name, offset, left) => report.countShortcode(name, text.file, line(offset), left),
     file: (name) => codeFileOf(name, text.folder, tools.finder.site),
     template: tools.template,

@@ -128,9 +128,9 @@ export const textOf = (value: unknown): string | undefined => {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
 
-/** A value as a list of texts: a single one is a list of one. */
+/** A value as a list of texts: a single one is a list of one, lists in it are opened. */
 export const textsOf = (value: unknown): string[] =>
-  [value].flat().flatMap((one) => textOf(one) ?? []);
+  [value].flat(Number.POSITIVE_INFINITY).flatMap((one) => textOf(one) ?? []);
 
 /** Two maps as one; where both have a map they are joined, else the second wins. */
 export function join(first: Data, second: Data): Data {

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { kindProblem } from './fileKinds';
-import { importSite, NoHugoSite } from './importSite';
+import { NoSite } from './findSite';
+import { importSite } from './importSite';
 import { formatReport, Report } from './report';
 import { NoFolder, SiteFiles } from './siteFiles';
 import { writeFiles } from './write';
@@ -79,7 +80,7 @@ describe('the configuration', () => {
     const place = await make({ 'site/hugo.yaml': `title: a\n${line}\n` });
     const failed = await run(place).catch((error: Error) => error);
     const report = failed instanceof Error ? failed.message : failed.report;
-    if (failed instanceof Error) expect(failed).toBeInstanceOf(NoHugoSite);
+    if (failed instanceof Error) expect(failed).toBeInstanceOf(NoSite);
     else expect(failed.written).not.toContain('hidden');
     expect(report).toMatch(/hugo\.yaml:2: the folder .* leads out of the site .*--allow/);
   });

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { filesIn } from '../../build/support/files';
 import { renderMarkdown } from '../../markdown/render';
 import { readFrontMatter } from '../../model/frontMatter';
-import { importSite, NoHugoSite } from './importSite';
+import { NoSite } from './findSite';
+import { importSite } from './importSite';
 import { formatReport } from './report';
 
 const fixtures = 'commands/import/fixtures';
@@ -180,6 +181,6 @@ describe('an import', () => {
 
   it('says when there is no site', async () => {
     const none = importSite('markdown', { ...options, to: join(folder, 'none') });
-    await expect(none).rejects.toThrow(NoHugoSite);
+    await expect(none).rejects.toThrow(NoSite);
   });
 });

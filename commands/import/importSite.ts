@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { site as own } from '../../lib/site';
 import { collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
-import { formatProblem, UserError } from '../../model/problem';
 import { encodePath, pathOf } from '../../model/routes';
 import { isOfSite } from '../../model/siteFiles';
 import { emptyTaxonomy, readTaxonomy } from '../../model/taxonomy';
 import { aliasAddress, bareAddress, oldAddress } from './addresses';
 import { Attachments } from './attachments';
 import { readAuthors } from './authors';
-import { readSite } from './config';
 import type { Tools } from './convertText';
 import { convertTexts } from './convertTexts';
 import { lookUp, textOf, textsOf } from './data';
 import { readExisting } from './existing';
 import { type Network, PictureFetcher } from './fetchPicture';
+import { findSite } from './findSite';
 import { gitDates } from './gitDates';
 import { type Addressed, Directory } from './links';
 import { groupTexts } from './names';
@@ -43,13 +41,10 @@ export type ImportOptions = {
   now: string;
 };
 
-/** There is nothing to import in the folder. */
-export class NoHugoSite extends UserError {}
-
 /**
- * Brings a Hugo site's articles, pages, pictures and static files over. Nothing of the site is
- * changed, nothing that is there already is overwritten.
- * @throws NoHugoSite, NoFolder
+ * Brings the articles, pages, pictures and static files of a site made with another generator over.
+ * Nothing of the site is changed, nothing that is there already is overwritten.
+ * @throws NoSite, NoFolder
  */
 export async function importSite(root: string, options: ImportOptions): Promise<Report> {
   const { to, dryRun, now, allow = [], fetchPictures, network } = options;
@@ -57,13 +52,7 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   const fetcher = fetchPictures ? new PictureFetcher(network) : undefined;
   const shown = (file: string) => join(root, relative(resolve(root), file));
   const leftOut = (file: string, why: string) => report.skip(shown(file), why);
-  const site = readSite(root, new SiteFiles(root, allow, leftOut));
-  if (!site.contents.some(({ folder }) => existsSync(folder))) {
-    const refused = site.problems.map((problem) => `\n${formatProblem(problem)}`).join('');
-    throw new NoHugoSite(
-      `${root} has no content folder; name the folder that has hugo.toml and content/ in it${refused}`,
-    );
-  }
+  const site = findSite(root, new SiteFiles(root, allow, leftOut));
   for (const problem of site.problems) report.tell(problem);
   const timeZone = zoneOf(textOf(lookUp(site.config, 'timeZone')));
   const texts = readTexts(site, timeZone, report, gitDates(root, allow));
@@ -73,7 +62,8 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   const addressed = groups.flatMap(({ as, slug, texts: members }) =>
     [...members.values()].map((text): Addressed => {
       const { data, title, date, target } = text;
-      const old = oldAddress({ source: text, data, title, date, timeZone }, site);
+      const page = { source: text, data, title, date, timeZone };
+      const old = (site.dialect?.addressOf ?? oldAddress)(page, site);
       const given = textsOf(lookUp(data, 'aliases')).filter(
         (one) => !/^(?:[a-z]+:)?\/\//i.test(one),
       );

@@ -58,13 +58,30 @@ export class Directory {
 
   /** What `ref` and `relref` name: a path from the root or from the text, or just a file's name. */
   refer(path: string, from: Addressed, language?: string): string | undefined {
+    const { target, anchor } = this.find(path, from, language);
+    return (
+      target &&
+      withAnchor(target === from && path.startsWith('#') ? '' : target.now, target, anchor)
+    );
+  }
+
+  /** The title of the text that `refer` would lead to. */
+  titleOf(path: string, from: Addressed): string | undefined {
+    return this.find(path, from).target?.text.title;
+  }
+
+  private find(
+    path: string,
+    from: Addressed,
+    language?: string,
+  ): { target?: Addressed; anchor?: string } {
     const [page = '', anchor] = path.split('#');
     const wanted = language?.toLowerCase();
     const pick = (list: Addressed[] | undefined) =>
       list?.find(({ text }) =>
         wanted ? text.language.key === wanted : text.target === from.text.target,
       ) ?? list?.[0];
-    if (page.trim() === '') return anchor === undefined ? undefined : withAnchor('', from, anchor);
+    if (page.trim() === '') return anchor === undefined ? {} : { target: from, anchor };
     const plain = logical(page);
     const folder = from.text.kind === 'single' ? posix.dirname(from.text.path) : from.text.path;
     const near = posix.join(folder === '.' ? '' : folder, plain);
@@ -76,7 +93,7 @@ export class Directory {
       pick(this.byPath.get(plain.replace(/^(?:\.{0,2}\/)+/, ''))) ??
       (plain.includes('/') ? undefined : pick(this.byName.get(plain))) ??
       this.byAddress.get(bareAddress(page));
-    return target && withAnchor(target.now, target, anchor);
+    return { target, anchor };
   }
 
   /** Where a link leads now; undefined when it is to nothing that is known here. */

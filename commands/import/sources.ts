@@ -31,9 +31,12 @@ const texts = /\.(md|markdown|mdown|mkd|html?|org|adoc|asciidoc|rst|pandoc|pdc|i
 export function findSources(site: HugoSite): Source[] {
   const found = new Map<string, Source>();
   for (const { folder, language, below } of site.contents) {
-    const paths = site.files.filesIn(folder).filter((path) => texts.test(path));
+    const isText = site.dialect?.isText ?? ((path: string) => texts.test(path));
+    const paths = site.files.filesIn(folder).filter(isText);
     const bundles = new Set(
-      paths.flatMap((path) => (/(^|\/)index\.[^/]+$/.test(path) ? [folderOf(path)] : [])),
+      (site.dialect ? [] : paths).flatMap((path) =>
+        /(^|\/)index\.[^/]+$/.test(path) ? [folderOf(path)] : [],
+      ),
     );
     for (const path of paths) {
       const absolute = join(folder, path);
@@ -60,7 +63,7 @@ function sourceOf(site: HugoSite, absolute: string, path: string, folderKey?: st
   const key = suffixKey ?? folderKey;
   const language = languageBy(site, key ?? site.defaultLanguage);
   const isKnown = kind !== 'single' || suffixKey === undefined || site.languages.includes(language);
-  return {
+  const source: Source = {
     file: join(site.shown, relative(site.root, absolute)),
     absolute,
     origin: relative(site.root, absolute).split(sep).join('/'),
@@ -73,6 +76,7 @@ function sourceOf(site: HugoSite, absolute: string, path: string, folderKey?: st
     language,
     declared: key !== undefined || language.declared,
   };
+  return { ...source, folder: site.dialect?.folderOf?.(source) ?? source.folder };
 }
 
 /** `trip.zh-tw` → `trip` and `zh-tw`, when the site has such a language. */

@@ -5,7 +5,7 @@ import type { Language } from '../../model/language';
 import type { HugoSite } from './config';
 import { asData, type Data, isData, join, lookUp, textOf, textsOf } from './data';
 import { matchesGlob } from './glob';
-import { guessKind, type Kind } from './languages';
+import { guessKind, type Kind, kindOf } from './languages';
 import { limits } from './limits';
 import { escapeUrl } from './markdownText';
 import type { Report } from './report';
@@ -46,7 +46,7 @@ export function readTexts(
 ): HugoText[] {
   const read: (Source & ReturnType<typeof splitText>)[] = [];
   for (const source of findSources(site)) {
-    if (!markdown.test(source.extension)) {
+    if (!site.dialect && !markdown.test(source.extension)) {
       report.skip(source.file, `.${source.extension} is not Markdown`);
       continue;
     }
@@ -61,7 +61,7 @@ export function readTexts(
       report.skip(source.file, `line ${line}: ${what}; ${mend}`);
       continue;
     }
-    const split = splitText(decoded.text);
+    const split = splitText(decoded.text, site.dialect?.name);
     if (/^html?$/.test(source.extension) && !split.format) {
       report.skip(source.file, 'HTML without front matter');
       continue;
@@ -77,7 +77,8 @@ export function readTexts(
       // What could not be read may say so.
       split.data = { ...split.data, draft: true };
     }
-    read.push({ ...source, ...split });
+    const data = site.dialect?.dataOf(split.data, source) ?? split.data;
+    read.push({ ...source, ...split, data });
   }
   const branches = read.filter(({ kind }) => kind === 'branch');
   const cascaded = read.map((one) => ({ ...one, data: withCascade(one, branches, site) }));
@@ -148,6 +149,8 @@ function decideLanguages(texts: Read[], site: HugoSite, report: Report): InLangu
 /** The language of a text: what says it of the text itself, else its letters. */
 function kindOfText(text: Read, site: HugoSite): Kind {
   const guess = guessKind(`${String(lookUp(text.data, 'title') ?? '')}\n${text.body}`);
+  const said = site.dialect && textOf(lookUp(text.data, 'lang'));
+  if (said) return kindOf(said) ?? text.language.kind;
   if (!text.declared) return guess ?? text.language.kind;
   // A blog's language, set for all of it, is not that of a text without any Han.
   const isWhole = site.languages.length === 1 && text.language === site.languages[0];
@@ -234,10 +237,11 @@ function finish(
   const [first = ''] = path.split('/');
   const single = !path.includes('/') && kind !== 'branch';
   const type = textOf(lookUp(data, 'type') ?? lookUp(data, 'layout'))?.toLowerCase();
-  const isPage =
-    path === '' ||
-    (kind === 'branch' ? !date : /^pages?$/i.test(first)) ||
-    (single && (!date || pageNames.test(name) || type === 'page' || type === 'about'));
+  const isPage = site.dialect
+    ? site.dialect.kindOf(text) === 'page'
+    : path === '' ||
+      (kind === 'branch' ? !date : /^pages?$/i.test(first)) ||
+      (single && (!date || pageNames.test(name) || type === 'page' || type === 'about'));
   return {
     ...text,
     body: body.trim() === '' ? (substitute(text, site) ?? '') : body,

@@ -25,7 +25,7 @@ export type Plain = { type: 'plain'; source: string; offset: number };
  */
 export function scan(text: string): (Tag | Plain)[] {
   const parts: (Tag | Plain)[] = [];
-  const [fenceEnd, spanEnd] = [fenceEnds(text), spanEnds(text)];
+  const codeEnd = codeEnds(text);
   const [tagEnd, rawEnd] = [tagEnds(text), rawEnds(text)];
   let from = 0;
   let at = 0;
@@ -38,19 +38,9 @@ export function scan(text: string): (Tag | Plain)[] {
     at = end;
   };
   while (at < text.length) {
-    if (at === 0 || text[at - 1] === '\n') {
-      const end = fenceEnd(at);
-      if (end > at) {
-        at = end;
-        continue;
-      }
-    }
-    const character = text[at];
-    if (character === '`') {
-      at = spanEnd(at);
-    } else if (character === '\\' && text[at + 1] === '`') {
-      at += 2;
-    } else if (text.startsWith('{{<', at) || text.startsWith('{{%', at)) {
+    const code = codeEnd(at);
+    if (code > at) at = code;
+    else if (text.startsWith('{{<', at) || text.startsWith('{{%', at)) {
       const end = tagEnd(at);
       const isEscaped = text.startsWith('/*', at + 3);
       const tag = end > at && !isEscaped ? readTag(text.slice(at, end), at) : undefined;
@@ -67,6 +57,22 @@ export function scan(text: string): (Tag | Plain)[] {
   }
   if (from < text.length) parts.push({ type: 'plain', source: text.slice(from), offset: from });
   return parts;
+}
+
+/**
+ * Tells what is behind the fence, code span or escaped backtick that begins at an offset; the offset
+ * itself when none does. Offsets that are asked for must not go back.
+ */
+export function codeEnds(text: string): (at: number) => number {
+  const [fenceEnd, spanEnd] = [fenceEnds(text), spanEnds(text)];
+  return (at) => {
+    if (at === 0 || text[at - 1] === '\n') {
+      const end = fenceEnd(at);
+      if (end > at) return end;
+    }
+    if (text[at] === '`') return spanEnd(at);
+    return text[at] === '\\' && text[at + 1] === '`' ? at + 2 : at;
+  };
 }
 
 /**
