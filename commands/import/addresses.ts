@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dayOf, parseDate } from '../../model/dates';
 import { withoutEnd } from '../../model/ends';
 import { decoded } from '../../model/percent';
 import type { HugoSite } from './config';
@@ -89,16 +88,17 @@ function fill(pattern: string, page: Page, urlized: Urlize): string {
 
 function tokenValue(
   token: string,
-  { source, data, title, date, timeZone }: Page,
+  { source, data, title, date }: Page,
   urlized: Urlize,
   range?: string,
 ) {
   const folders = source.place.split('/').slice(0, -1);
   const name = source.place === source.path ? source.name : (source.place.split('/').at(-1) ?? '');
   const slug = textOf(lookUp(data, 'slug'));
-  const instant = date && parseDate(date, timeZone);
-  const [year = '', month = '', day = ''] = (instant ? dayOf(instant, timeZone) : '').split('-');
-  const at = instant ? new Date(`${year}-${month}-${day}T00:00:00Z`) : undefined;
+  // A date with a zone is that zone's day.
+  const [year = '', ...rest] = /^\d{4}-\d{1,2}-\d{1,2}/.exec(date ?? '')?.[0].split('-') ?? [];
+  const [month = '', day = ''] = rest.map((part) => part.padStart(2, '0'));
+  const at = year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : undefined;
   const firstDay = Date.UTC(Number(year), 0, 1);
   const sections = slice(sectionsOf(source, folders), range).map((folder) => urlized(folder));
   const values: Record<string, string | undefined> = {

@@ -38,14 +38,16 @@ export type Tools = {
 export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools): Promise<string> {
   const { text } = one;
   const { report, directory } = tools;
-  const lineAt = liner(text.body);
-  // What is rewritten has its lines where they were, but for a few.
-  const line = (offset: number) => text.bodyLine + lineAt(offset) - 1;
-  const tell = (offset: number, what: string, mend: string) =>
-    report.tell({ file: text.file, line: line(offset), what, mend });
+  const tellerOf = (lineAt: (offset: number) => number) => {
+    return (offset: number, what: string, mend: string) =>
+      report.tell({ file: text.file, line: text.bodyLine + lineAt(offset) - 1, what, mend });
+  };
   const plain = /^html?$/.test(text.extension) ? flattenHtml(text.body) : text.body;
   const titleOf = (name: string) => directory.titleOf(name, one);
-  const body = tools.finder.site.dialect?.rewrite(plain, titleOf, tell) ?? plain;
+  const body = tools.finder.site.dialect?.rewrite(plain, titleOf, tellerOf(liner(plain))) ?? plain;
+  // What is rewritten has its lines where they were, but for a few.
+  const lineAt = liner(body);
+  const line = (offset: number) => text.bodyLine + lineAt(offset) - 1;
   const calls = await convertShortcodes(body, {
     picture: pictureOf(one, bundle, tools),
     refer: (path, language) => directory.refer(path, one, language),
@@ -55,7 +57,7 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
         .map((data) => textOf(lookUp(data, ...path)))
         .find((value) => value !== undefined);
     },
-    tell,
+    tell: tellerOf(lineAt),
     unknown: (name, offset, left) => report.countShortcode(name, text.file, line(offset), left),
     file: (name) => codeFileOf(name, text.folder, tools.finder.site),
     template: tools.template,

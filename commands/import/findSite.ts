@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, UserError } from '../../model/problem';
 import { type HugoSite, readSite } from './config';
+import { readContentlayerSite } from './contentlayer/site';
 import { readHexoSite } from './hexo/site';
 import type { SiteFiles } from './siteFiles';
 
@@ -22,6 +23,7 @@ const others: [name: string, files: string[]][] = [
 const wanted = [
   'Hugo’s content/ (or the contentDir of hugo.toml)',
   'Hexo’s _config.yml with source/_posts/',
+  'contentlayer.config.* or next.config.* with .md or .mdx in data/, content/ or posts/',
 ];
 
 /**
@@ -29,7 +31,7 @@ const wanted = [
  * @throws NoSite
  */
 export function findSite(root: string, files: SiteFiles): HugoSite {
-  const other = readHexoSite(root, files);
+  const other = readHexoSite(root, files) ?? readContentlayerSite(root, files);
   if (other) return other;
   const site = readSite(root, files);
   if (site.contents.some(({ folder }) => existsSync(folder))) return site;

@@ -264,6 +264,29 @@ const ruby: Converter = (call) => {
 export const rubyHtml = (base: string, reading: string): string =>
   `<ruby>${base}<rp>(</rp><rt>${reading.replace(/</g, '&lt;')}</rt><rp>)</rp></ruby>`;
 
+const callouts: Record<string, string> = {
+  tip: 'TIP',
+  success: 'TIP',
+  important: 'IMPORTANT',
+  warning: 'WARNING',
+  warn: 'WARNING',
+  caution: 'CAUTION',
+  danger: 'CAUTION',
+  error: 'CAUTION',
+};
+
+/** A box that says of what kind it is. */
+const callout: Converter = (call) => {
+  const inner = call.converted?.trim();
+  const kind = given(call, 'type', 'kind', 'variant', 'emoji')?.toLowerCase();
+  if (!inner || kind === undefined) return undefined;
+  const title = given(call, 'title', 'text', 'heading');
+  const words = [...(title ? [`**${escapeText(title)}**`, ''] : []), dedent(call.converted ?? '')];
+  const type = Object.hasOwn(callouts, kind) ? callouts[kind] : 'NOTE';
+  const lines = [`[!${type}]`, ...words.join('\n').trim().split('\n')];
+  return block(lines.map((line) => `> ${line}`.trimEnd()).join('\n'));
+};
+
 const rawHtml: Converter = ({ inner }) => (inner === undefined ? undefined : block(inner.trim()));
 
 const hidden: Converter = ({ inner }) =>
@@ -280,6 +303,7 @@ const converters: Record<string, Converter> = {
   qr,
   rawhtml: rawHtml,
   comment: hidden,
+  callout,
   ruby,
   math: formula,
   katex: formula,
