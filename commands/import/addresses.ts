@@ -2,11 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withoutEnd } from '../../model/ends';
 import { decoded } from '../../model/percent';
-import type { HugoSite } from './config';
 import { type Data, lookUp, textOf } from './data';
-import type { Source } from './sources';
-
-export type Page = { source: Source; data: Data; title: string; date?: string; timeZone: string };
+import type { HugoSite, Page, Source } from './site';
 
 /** The site's way to make a part of an address of a name; `end` takes hyphens off its ends. */
 type Urlize = (name: string, end?: 'trimmed') => string;

@@ -4,10 +4,10 @@ import { limits } from '../../build/pictures/plan';
 import { decoded } from '../../model/percent';
 import { encodePath } from '../../model/routes';
 import { ownNames } from '../../model/siteFiles';
-import type { HugoSite } from './config';
 import { kindProblem } from './fileKinds';
 import type { Addressed } from './links';
 import { type FileIndex, withoutBase } from './pictures';
+import type { HugoSite } from './site';
 
 /** What has no route and yet is made with a site, or must not be put into public/ from elsewhere. */
 const unwanted =

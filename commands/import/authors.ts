@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { decodeText } from '../../model/decode';
 import type { Problem } from '../../model/problem';
-import type { HugoSite } from './config';
 import { type Data, isData, lookUp, readDataFile, textOf } from './data';
 import { limits } from './limits';
 import type { Report } from './report';
+import type { HugoSite } from './site';
 import type { SiteFiles } from './siteFiles';
 import { splitText } from './split';
 

@@ -2,67 +2,10 @@ import { existsSync } from 'node:fs';
 import { join as joinPath, resolve } from 'node:path';
 import { withoutEnd } from '../../model/ends';
 import type { Problem } from '../../model/problem';
-import type { Page } from './addresses';
 import { asData, type Data, isData, join, lookUp, readDataFile, textOf, textsOf } from './data';
-import { type Kind, kindOf, kindOfName } from './languages';
+import { kindOf, kindOfName } from './languages';
+import type { HugoLanguage, HugoSite } from './site';
 import { isWithin, leadsOut, type SiteFiles } from './siteFiles';
-import type { Source } from './sources';
-
-export type HugoLanguage = {
-  /** As file suffixes and folders of addresses have it, in lower case. */
-  key: string;
-  kind: Kind;
-  /** Undefined when nothing in the site says: then each text is judged by its letters. */
-  declared: boolean;
-  /** Folder of addresses: '' or `en`. */
-  prefix: string;
-  permalinks: Data;
-};
-
-/** What another generator does in its own way. */
-export type Dialect = {
-  name: 'Hexo' | 'Contentlayer';
-  /** Whether a file below a folder of texts is one, by its path there; and which others are published. */
-  isText: (path: string) => boolean;
-  isStatic: (path: string) => boolean;
-  kindOf: (source: Source) => 'article' | 'page';
-  /** Where the files beside a text are. */
-  folderOf?: (source: Source) => string;
-  /** Front matter with the keys that Hugo has. */
-  dataOf: (data: Data, source: Source) => Data;
-  /** The path at which a text was published, unencoded. */
-  addressOf: (page: Page, site: HugoSite) => string | undefined;
-  /** A body with Hugo's shortcodes, Markdown or HTML in place of its own tags. */
-  rewrite: (body: string, titleOf: (name: string) => string | undefined, tell: Tell) => string;
-};
-
-/** Says what a person must see, at an offset. */
-type Tell = (offset: number, what: string, mend: string) => void;
-
-export type HugoSite = {
-  /** Absolute. */
-  root: string;
-  /** As the user named it. */
-  shown: string;
-  /** Reads its files, and no others. */
-  files: SiteFiles;
-  config: Data;
-  languages: HugoLanguage[];
-  /** Key of the language of texts that name none. */
-  defaultLanguage: string;
-  /** Folders of texts, with the language and the section that they stand for, if any. */
-  contents: { folder: string; language?: string; below: string }[];
-  /** Folders whose files are published at the root, and those that pictures may be in. */
-  statics: string[];
-  assets: string[];
-  /** All folders from which something may come over. */
-  published: string[];
-  /** Addresses of the published site, without the slash at the end. */
-  baseUrls: string[];
-  problems: Problem[];
-  /** Undefined for Hugo. */
-  dialect?: Dialect;
-};
 
 /**
  * Reads the configuration of the Hugo site in a folder, in each form that Hugo takes.

@@ -18,7 +18,7 @@ import type { Report } from './report';
 import { rescue } from './rescue';
 import { codeFileOf } from './shortcodes/bundleFile';
 import { convertShortcodes } from './shortcodes/convert';
-import type { Template } from './shortcodes/templates';
+import type { Template } from './shortcodes/types';
 import { type Convert, convertWords } from './traditional';
 
 export type Tools = {

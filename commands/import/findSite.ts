@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, UserError } from '../../model/problem';
-import { type HugoSite, readSite } from './config';
+import { readSite } from './config';
 import { readContentlayerSite } from './contentlayer/site';
 import { readHexoSite } from './hexo/site';
+import type { HugoSite } from './site';
 import type { SiteFiles } from './siteFiles';
 
 /** There is nothing to import in the folder. */

@@ -5,8 +5,8 @@ import { nameId } from '../../model/names';
 import { decoded } from '../../model/percent';
 import { encodePath, pathOf, type Taxonomy, taxonomies } from '../../model/routes';
 import { bareAddress } from './addresses';
-import type { HugoSite } from './config';
 import { withoutBase } from './pictures';
+import type { HugoSite } from './site';
 import type { HugoText } from './texts';
 
 /** A text with its old and its new address. */

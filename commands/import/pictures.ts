@@ -2,9 +2,9 @@ import { basename, extname, join, resolve } from 'node:path';
 import { firstBytes } from '../../model/ends';
 import { hash } from '../../model/hash.mjs';
 import { decoded } from '../../model/percent';
-import type { HugoSite } from './config';
 import type { Fetched } from './fetchPicture';
 import { pictureKind } from './pictureKind';
+import type { HugoSite } from './site';
 import type { SiteFiles } from './siteFiles';
 
 /** Where a picture of a text has gone: beside it (`url` as Markdown has it), or nowhere. */

@@ -1,11 +1,11 @@
 import type { Node } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parse } from '../../markdown/parse';
-import type { HugoSite } from './config';
 import { asData, lookUp } from './data';
 import { definitionLists } from './definitionLists';
 import { convertMath, type Delimiters, mathOf } from './math';
 import { rubyHtml } from './shortcodes/known';
+import type { HugoSite } from './site';
 
 /** What a site's Markdown has beyond this site's. */
 export type ProseOptions = {

@@ -1,29 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { rising } from '../../model/order';
-import type { HugoLanguage, HugoSite } from './config';
 import { kindOf } from './languages';
-
-/** A text of a Hugo site, by its place alone. */
-export type Source = {
-  /** As messages show it: below the folder that the user named. */
-  file: string;
-  absolute: string;
-  /** From the root of the site, with `/`. */
-  origin: string;
-  /** Hugo's path of the page: without language, extension and `index`: `posts/my-trip`. */
-  path: string;
-  /** The same where Hugo doesn't know the language, and takes it for a part of the name. */
-  place: string;
-  /** `leaf` and `branch` own the files of their folder. */
-  kind: 'single' | 'leaf' | 'branch';
-  /** File or bundle name. */
-  name: string;
-  folder: string;
-  extension: string;
-  language: HugoLanguage;
-  /** Whether a suffix, a folder or the configuration names the language. */
-  declared: boolean;
-};
+import type { HugoLanguage, HugoSite, Source } from './site';
 
 const texts = /\.(md|markdown|mdown|mkd|html?|org|adoc|asciidoc|rst|pandoc|pdc|ipynb)$/i;
 

@@ -2,14 +2,14 @@ import { toDate } from '../../model/dateForms';
 import { decodeText } from '../../model/decode';
 import { withoutEnd } from '../../model/ends';
 import type { Language } from '../../model/language';
-import type { HugoSite } from './config';
 import { asData, type Data, isData, join, lookUp, textOf, textsOf } from './data';
 import { matchesGlob } from './glob';
 import { guessKind, type Kind, kindOf } from './languages';
 import { limits } from './limits';
 import { escapeUrl } from './markdownText';
 import type { Report } from './report';
-import { findSources, type Source } from './sources';
+import type { HugoSite, Source } from './site';
+import { findSources } from './sources';
 import { splitText } from './split';
 
 /** A text to be imported. */

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { decodeText } from '../../../model/decode';
 import { withoutEnd } from '../../../model/ends';
 import { cleanAddress } from '../addresses';
-import type { Dialect, HugoSite } from '../config';
 import { lookUp, textOf } from '../data';
 import { limits } from '../limits';
+import type { Dialect, HugoSite } from '../site';
 import type { SiteFiles } from '../siteFiles';
 import { rewriteMdx } from './mdx';
 

@@ -1,9 +1,8 @@
 import { dayOf, inZoneOf, parseDate } from '../../../model/dates';
 import { withoutEnd } from '../../../model/ends';
-import type { Page } from '../addresses';
 import { cleanAddress } from '../addresses';
-import type { HugoSite } from '../config';
 import { asData, lookUp, textOf, textsOf } from '../data';
+import type { HugoSite, Page } from '../site';
 
 const usual = ':year/:month/:day/:title/';
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withoutEnd } from '../../../model/ends';
-import type { HugoSite } from '../config';
 import { type Data, lookUp, readDataFile, textOf, textsOf } from '../data';
 import { kindOf } from '../languages';
+import type { HugoSite, Source } from '../site';
 import type { SiteFiles } from '../siteFiles';
-import type { Source } from '../sources';
 import { hexoAddress } from './addresses';
 import { rewriteTags } from './tags';
 

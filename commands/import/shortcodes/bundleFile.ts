@@ -1,13 +1,11 @@
 import { extname, join, resolve } from 'node:path';
 import { decodeText } from '../../../model/decode';
-import type { HugoSite } from '../config';
 import { codeProblem } from '../fileKinds';
+import type { HugoSite } from '../site';
+import type { CodeFile } from './types';
 
 /** Bytes of a file that is put into a text as code. Longer ones are there to be downloaded. */
 const largest = 50_000;
-
-/** A file as code in a text. */
-export type CodeFile = { code: string; language: string };
 
 /** Finds the text of a file that a shortcode names, in the folder of its text or among published files. */
 export function codeFileOf(name: string, folder: string, site: HugoSite): CodeFile | undefined {

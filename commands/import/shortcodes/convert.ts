@@ -1,9 +1,10 @@
 import { withoutEnd } from '../../../model/ends';
 import { fence } from '../markdownText';
-import { type Context, type Converted, converterOf } from './known';
+import { converterOf } from './known';
 import { applyTemplate } from './templates';
 import type { Node, Shortcode } from './tree';
 import { readShortcodes } from './tree';
+import type { Context, Converted } from './types';
 import { keepUnknown } from './unknown';
 
 /**

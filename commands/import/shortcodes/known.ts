@@ -1,34 +1,6 @@
 import { diagrams, diagramTold } from '../diagrams';
 import { codeSpan, comment, dedent, escapeText, fence, link } from '../markdownText';
-import type { PlacedPicture } from '../pictures';
-import type { CodeFile } from './bundleFile';
-import type { Template } from './templates';
-import type { Shortcode } from './tree';
-
-/** What stands in a shortcode's place: `block` by itself, `hidden` for authors alone. */
-export type Converted = { markdown: string; block: boolean; hidden?: boolean };
-
-export type Call = Shortcode & {
-  arguments: Map<string, string>;
-  /** The inner text with its own shortcodes converted. */
-  converted?: string;
-};
-
-export type Context = {
-  picture: (src: string) => Promise<PlacedPicture>;
-  /** The address of another text of the site, `#` and all; undefined when there is no such text. */
-  refer: (path: string, language?: string) => string | undefined;
-  /** A value of the front matter or the configuration. */
-  parameter: (name: string) => string | undefined;
-  /** Notes something for a person, at an offset of the body. */
-  tell: (offset: number, what: string, mend: string) => void;
-  /** Counts a shortcode that has no equivalent; `left` is whether something of it is there. */
-  unknown: (name: string, offset: number, left: boolean) => void;
-  /** The text of a file that a call names. */
-  file?: (name: string) => CodeFile | undefined;
-  /** The site's own template of a shortcode, if it can be carried out. */
-  template?: (name: string) => Template | undefined;
-};
+import type { Call, Context, Converted } from './types';
 
 /** Undefined sends the call the way of unknown ones. */
 type Converter = (

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convertShortcodes } from './convert';
-import type { Context } from './known';
 import { scan } from './scan';
 import { readShortcodes } from './tree';
+import type { Context } from './types';
 
 const unknown: string[] = [];
 const context: Context = {

@@ -1,16 +1,8 @@
 import { join } from 'node:path';
 import { decodeText } from '../../../model/decode';
-import type { HugoSite } from '../config';
 import { textsOf } from '../data';
-import type { Call, Converted } from './known';
-
-/** A template of `layouts/shortcodes/`: literal HTML, arguments of the call, and its inner text. */
-type Part =
-  | { type: 'literal'; html: string }
-  | { type: 'get'; key: string; isMarkup: boolean }
-  | { type: 'inner' };
-
-export type Template = Part[];
+import type { HugoSite } from '../site';
+import type { Call, Converted, Template } from './types';
 
 /** Bytes. A template that only puts arguments into HTML has a few hundred. */
 const largest = 10_000;

@@ -1,5 +1,6 @@
 import { codeSpan, comment, dedent, escapeText, fence, link } from '../markdownText';
-import { type Call, type Context, type Converted, figureOf, fileName } from './known';
+import { figureOf, fileName } from './known';
+import type { Call, Context, Converted } from './types';
 
 /** Arguments that are words for readers, as themes tend to name them. */
 const words =
