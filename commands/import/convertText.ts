@@ -58,7 +58,8 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
         .find((value) => value !== undefined);
     },
     tell: tellerOf(lineAt),
-    unknown: (name, offset, left) => report.countShortcode(name, text.file, line(offset), left),
+    unknown: (name, offset, left, dropped) =>
+      report.countShortcode(name, { file: text.file, line: line(offset), left, dropped }),
     file: (name) => codeFileOf(name, text.folder, tools.finder.site),
     template: tools.template,
   });

@@ -104,7 +104,8 @@ export async function convertHtml(html: string, context: HtmlContext): Promise<s
     if (tag === '') result.push(whole);
     else if (tag === 'script') result.push(script(whole, given, start, context));
     else if (/^(?:iframe|video|audio|object|embed|source)$/.test(tag)) {
-      result.push(whole.startsWith('</') ? '' : media(tag, given, inner ?? ''));
+      const lead = (address: string) => context.newAddress(address, start);
+      result.push(whole.startsWith('</') ? '' : media(tag, given, inner ?? '', lead));
     } else if (tag === 'img' || tag === 'image') {
       result.push(await picture(given, start, context));
     } else result.push(tidyTag(whole, start, context));
@@ -129,7 +130,12 @@ function script(whole: string, given: Map<string, string>, offset: number, { tel
 }
 
 /** Frames and media as a video of this site, or as links. */
-function media(tag: string, given: Map<string, string>, inner: string): string {
+function media(
+  tag: string,
+  given: Map<string, string>,
+  inner: string,
+  lead: (address: string) => string,
+): string {
   const source = [...inner.matchAll(/<source\b([^<>]*)/gi)]
     .map(([, attributes = '']) => readAttributes(attributes).get('src'))
     .find(Boolean);
@@ -145,7 +151,8 @@ function media(tag: string, given: Map<string, string>, inner: string): string {
     if (call) return `\n\n${call}\n\n`;
   }
   const name = given.get('title') || whole.replace(/^https?:\/\/(?:www\.)?/, '');
-  return anchor(/^(?:https?:|\/|\.)/i.test(whole) ? whole : `./${whole}`, name.slice(0, 80));
+  const target = lead(/^(?:[a-z][a-z\d+.-]*:|\/|\.)/i.test(whole) ? whole : `./${whole}`);
+  return target === '' ? escapeHtml(name) : anchor(target, name.slice(0, 80));
 }
 
 async function picture(

@@ -18,7 +18,7 @@ export class Report {
   /** Remote pictures that became links. */
   readonly links = new Map<string, number>();
   /** Shortcodes of which words are left, and where those are of which nothing is, by their names. */
-  readonly shortcodes = new Map<string, { count: number; first: string }>();
+  readonly shortcodes = new Map<string, { count: number; first: string; dropped: Set<string> }>();
   readonly lost = new Map<string, Map<string, number[]>>();
   readonly skipped: { file: string; why: string }[] = [];
   readonly notes: string[] = [];
@@ -33,7 +33,15 @@ export class Report {
     this.told.set(formatProblem(problem), problem);
   }
 
-  countShortcode(name: string, file: string, line: number, left: boolean): void {
+  countShortcode(
+    name: string,
+    {
+      file,
+      line,
+      left,
+      dropped = [],
+    }: { file: string; line: number; left: boolean; dropped?: string[] },
+  ): void {
     if (!left) {
       const files = this.lost.get(name) ?? new Map<string, number[]>();
       this.lost.set(name, files);
@@ -42,7 +50,9 @@ export class Report {
     }
     const seen = this.shortcodes.get(name);
     if (seen) seen.count += 1;
-    else this.shortcodes.set(name, { count: 1, first: `${file}:${line}` });
+    const entry = seen ?? { count: 1, first: `${file}:${line}`, dropped: new Set() };
+    for (const one of dropped) entry.dropped.add(one);
+    this.shortcodes.set(name, entry);
   }
 
   skip(file: string, why: string): void {
@@ -55,6 +65,13 @@ export class Report {
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** Arguments that are gone, the first few of them. */
+function without(dropped: ReadonlySet<string>): string {
+  const some = [...dropped].slice(0, 5).map((one) => JSON.stringify(one.slice(0, 40)));
+  const more = dropped.size > some.length ? ` and ${dropped.size - some.length} more` : '';
+  return some.length > 0 ? `; without ${some.join(', ')}${more}` : '';
+}
 
 /** The report as the terminal shows it. */
 export function formatReport(report: Report, root: string, to: string, dryRun: boolean): string {
@@ -89,7 +106,8 @@ export function formatReport(report: Report, root: string, to: string, dryRun: b
   list(
     'Shortcodes of the theme, without which their words were kept:',
     counts.map(
-      ([name, { count, first }]) => `${String(count).padStart(4)} ${name} (first in ${first})`,
+      ([name, { count, first, dropped }]) =>
+        `${String(count).padStart(4)} ${name} (first in ${first}${without(dropped)})`,
     ),
   );
   list(

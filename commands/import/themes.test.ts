@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Files, importedBody } from './importSample';
 
@@ -75,6 +76,39 @@ describe('what a shortcode leaves', () => {
     expect(body).not.toContain('"a"');
     expect(report).toContain('of which readers see nothing');
     expect(await bodyOf('{{< codefile "../../../hugo.toml" >}}', files)).not.toContain('title');
+  });
+});
+
+describe('every word of a theme’s call', () => {
+  const word = fc.constantFrom('Linux', 'lower', 'Two words', '漢字', 'C++', 'a-b', 'see 3');
+  const named = fc.dictionary(
+    fc.constantFrom('title', 'role', 'caption', 'note', 'label', 'by'),
+    word,
+    { minKeys: 1, noNullPrototype: true },
+  );
+  const args = fc.oneof(
+    fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.map((one) => ['', one])),
+    named.map((all) => Object.entries(all).map(([key, one]) => [`${key}=`, one])),
+  );
+  const inner = fc.constantFrom(undefined, 'Inner *words*', '\nInner\n\nwords\n');
+
+  it('is in the text or in the report', async () => {
+    await fc.assert(
+      fc.asyncProperty(args, inner, async (all, words) => {
+        const list = all.map(([key, one]) => `${key}"${one}"`).join(' ');
+        const end = words === undefined ? '' : `${words}{{< /zz >}}`;
+        const { body, report } = await importedBody(`a\n\n{{< zz ${list} >}}${end}\n\nb`);
+        const shown = body.replace(/\\/g, '') + report;
+        for (const [, one = ''] of all) {
+          expect([shown, shown.includes(one) || report.includes('readers see nothing')]).toEqual([
+            shown,
+            true,
+          ]);
+        }
+        if (words) expect(body).toContain('Inner');
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -56,7 +56,12 @@ async function convert(node: Shortcode, inTable: boolean, context: Context): Pro
     return { markdown: fence(node.inner, 'go-html-template'), block: true };
   }
   const kept = await keepUnknown(call, context, inTable);
-  context.unknown(node.name, node.offset, !kept.hidden && kept.markdown.trim() !== '');
+  context.unknown(
+    node.name,
+    node.offset,
+    !kept.hidden && kept.markdown.trim() !== '',
+    kept.dropped,
+  );
   return kept;
 }
 

@@ -1,4 +1,4 @@
-import { diagrams, diagramTold } from '../diagrams';
+import { diagrams } from '../diagrams';
 import { codeSpan, comment, dedent, escapeText, fence, link } from '../markdownText';
 import type { Call, Context, Converted } from './types';
 
@@ -37,7 +37,10 @@ const youtubeId = /(?:[?&]v=|youtu\.be\/|\/(?:embed|shorts|live|v)\/)([\w-]{11})
 /** A call of this site's `youtube` for an id or any address of a video; undefined when it is neither. */
 export function youtubeCall(video: string, more: [string, string | undefined][] = []) {
   const id = /^([\w-]{11})(?:[?&#].*)?$/.exec(video)?.[1] ?? youtubeId.exec(video)?.[1];
-  const extra = more.filter(([, value]) => value !== undefined);
+  const start = secondsOf(/[?&](?:t|start)=(\w{1,12})/.exec(video)?.[1]);
+  const given = more.filter(([, value]) => value !== undefined);
+  const isSaid = start === undefined || given.some(([key]) => key === 'start');
+  const extra = isSaid ? given : [...given, ['start', start] as [string, string]];
   if (!id) return undefined;
   return writeCall('youtube', extra.length === 0 ? [['0', id]] : [['id', id], ...extra]);
 }
@@ -51,11 +54,9 @@ const youtube: Converter = (call, { tell }) => {
     const value = given(call, name);
     return [name, value && /^\d{1,6}$/.test(value) ? value : undefined];
   };
-  const inAddress = secondsOf(/[?&](?:t|start)=(\w{1,12})/.exec(video)?.[1]);
-  const [, start] = seconds('start');
   const own = youtubeCall(video, [
     ['title', given(call, 'title')],
-    ['start', start ?? inAddress],
+    seconds('start'),
     seconds('end'),
     ...switches.map((name): [string, string | undefined] => {
       const value = given(call, name);
@@ -207,9 +208,8 @@ const qr: Converter = (call) => {
   return { markdown: leads ? link(text, text) : escapeText(text), block: call.inner !== undefined };
 };
 
-const diagram: Converter = (call, { tell }) => {
+const diagram: Converter = (call) => {
   if (call.inner === undefined || call.inner.trim() === '') return undefined;
-  tell(call.offset, `${diagramTold.what} (${call.name})`, diagramTold.mend);
   return block(fence(dedent(call.inner), call.name.toLowerCase()));
 };
 

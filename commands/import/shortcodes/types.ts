@@ -13,7 +13,13 @@ export type Template = Part[];
 export type CodeFile = { code: string; language: string };
 
 /** What stands in a shortcode's place: `block` by itself, `hidden` for authors alone. */
-export type Converted = { markdown: string; block: boolean; hidden?: boolean };
+export type Converted = {
+  markdown: string;
+  block: boolean;
+  hidden?: boolean;
+  /** Arguments of which nothing is left. */
+  dropped?: string[];
+};
 
 export type Call = Shortcode & {
   arguments: Map<string, string>;
@@ -30,7 +36,7 @@ export type Context = {
   /** Notes something for a person, at an offset of the body. */
   tell: (offset: number, what: string, mend: string) => void;
   /** Counts a shortcode that has no equivalent; `left` is whether something of it is there. */
-  unknown: (name: string, offset: number, left: boolean) => void;
+  unknown: (name: string, offset: number, left: boolean, dropped?: string[]) => void;
   /** The text of a file that a call names. */
   file?: (name: string) => CodeFile | undefined;
   /** The site's own template of a shortcode, if it can be carried out. */

@@ -8,6 +8,9 @@ const words =
 
 const addresses =
   /^(?:href|url|link|src|source|file|address|attrlink|image|img|cover|poster|video|audio|mp3|mp4)$/i;
+/** Arguments that say how something looks. */
+const decoration =
+  /^(?:.*(?:class|style|colou?r)|id|width|height|align|position|theme|type|kind|icon|size|target|rel|lang|language|float|background|bg|border|margin|padding|loading|data-.*)$/i;
 const sources = /^(?:src|image|img|source|file|path|url|cover|poster)$/i;
 const isPicture = (address: string) =>
   /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(address.split(/[?#]/, 1)[0] ?? '');
@@ -66,9 +69,8 @@ function asCode(call: Call, { file }: Context, inTable: boolean): Converted | un
 }
 
 function asWords(call: Call): Converted {
-  const { converted, source } = call;
   const entries = [...call.arguments];
-  const texts: string[] = [];
+  const [texts, dropped]: [string[], string[]] = [[], []];
   let target: string | undefined;
   for (const [key, value] of entries) {
     if (value.trim() === '') continue;
@@ -77,11 +79,22 @@ function asWords(call: Call): Converted {
       target ??= value;
     } else if (positional && isPicture(value) && !/\s/.test(value)) {
       target ??= value;
-    } else if (positional ? isProse(value, entries.length, converted) : words.test(key)) {
-      texts.push(value);
+    } else if (positional || !decoration.test(key)) {
+      const isSaid = words.test(key) || (positional ? isWord(value, entries.length) : false);
+      if (isSaid || isProse(value)) texts.push(value);
+      else dropped.push(value);
     }
   }
-  const label = texts.join(' · ');
+  const markdown = withWords(texts.join(' · '), target, call);
+  return { ...markdown, dropped };
+}
+
+/** What words, an address and an inner text are together. */
+function withWords(
+  label: string,
+  target: string | undefined,
+  { converted, source }: Call,
+): Converted {
   const isInline = converted !== undefined && !converted.includes('\n');
   if (converted !== undefined) {
     const inner = isInline ? converted.trim() : dedent(converted);
@@ -101,15 +114,13 @@ function asWords(call: Call): Converted {
   return { markdown: comment(source), block: false, hidden: true };
 }
 
-/** A value without a name says something when it has several words, or Han, and isn't a list of classes. */
-function isProse(value: string, count: number, converted: string | undefined): boolean {
-  if (/\p{Script=Han}/u.test(value)) return true;
-  if (/[=;{}<>]/.test(value)) return false;
-  return (
-    /\S\s+\S/.test(value) ||
-    (count === 1 && converted === undefined && /^\p{Lu}\p{L}+$/u.test(value))
-  );
-}
+/** A value says something when it has several words, or Han, and isn't a list of classes. */
+const isProse = (value: string): boolean =>
+  /\p{Script=Han}/u.test(value) || (!/[=;{}<>]/.test(value) && /\S\s+\S/.test(value));
+
+/** A single word without a name is one for readers when it is written as a title is: `tab "Linux"`. */
+const isWord = (value: string, count: number): boolean =>
+  count === 1 && /^\p{Lu}[\p{L}\p{N}+#.-]*$/u.test(value);
 
 const encodeSpaces = (address: string) =>
   address.trim().replace(/\s/g, '%20').replace(/\(/g, '%28').replace(/\)/g, '%29');
