@@ -2,7 +2,7 @@ import { contentDir } from '../../build/paths';
 import { command } from '../../build/support/command';
 
 await command({
-  usage: `npm run import -- <hugo site>    brings over its articles, pages, pictures and static files
+  usage: `npm run import -- <folder>       brings over its articles, pages, pictures and static files
   --to <folder>                  the content folder (${contentDir}); static files go to public/ beside it
   --fetch-pictures               fetches pictures from other sites; without it they become links
   --traditional                  writes texts in Simplified Chinese with Taiwan's characters
