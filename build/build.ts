@@ -5,7 +5,7 @@ import { command } from './support/command';
 
 await command({
   usage: `npm run build                content/ → ${outDir}/, ready to be published; settings: site.config.ts
-npm run build -- --verify    the same, and looks into every file that is taken over from the last site`,
+npm run build -- --verify    the same, and looks into every file that is kept from the last build`,
   options: { verify: { type: 'boolean', default: false } },
   async run({ verify }) {
     if (!(await takeLock(lockFile))) {
@@ -15,7 +15,7 @@ npm run build -- --verify    the same, and looks into every file that is taken o
     }
     const { startNext } = await import('./pages/stage');
     // Next.js takes longest to start: all else is imported, and done, beside it.
-    const next = await startNext();
+    const next = await startNext({ verify });
     try {
       const { buildSite } = await import('./buildSite');
       // Next.js may fail before it is needed.

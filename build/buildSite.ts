@@ -6,8 +6,16 @@ import { openSite, restoreSite } from './finish/site';
 import { finish, placeKept, placeSearch, placeStandard } from './finish/stage';
 import { writeMachineFiles } from './machines/stage';
 import type { Next } from './pages/stage';
-import { exportedDir, finishedDir, manifestFile, oldPagesDir, outDir } from './paths';
+import {
+  exportedDir,
+  finishedDir,
+  manifestFile,
+  oldPagesDir,
+  outDir,
+  searchCacheDir,
+} from './paths';
 import { buildPreviews } from './previews/stage';
+import { buildSearch } from './search/stage';
 import { removeDiscarded, startEmptying, startRemoving } from './support/discard';
 import { reportDamaged } from './support/keyedCache';
 import { formatProblems } from './support/problems';
@@ -27,13 +35,13 @@ async function stage<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 /**
  * content/ → out/, stage by stage; the last site stays until the new one is whole.
- * @param options of `openSite`
+ * @param verify looks into every file that is kept from the last build
  * @returns how many pages the site has, and how many of them were rendered
  * @throws ContentProblems
  */
 export async function buildSite(
   next: Next,
-  options: { verify: boolean },
+  { verify }: { verify: boolean },
 ): Promise<{ pages: number; rendered: number }> {
   const now = buildTime();
   const folders = { previous: outDir, folder: finishedDir, manifest: manifestFile };
@@ -42,17 +50,17 @@ export async function buildSite(
   const elements = stage('elements', buildElements);
   elements.catch(() => {});
   const { texts, pictures, attachments, doubts } = await stage('content', () =>
-    buildContent({ preview: false, now }),
+    buildContent({ preview: false, now, verify }),
   );
   if (doubts.length > 0) console.warn(formatProblems(doubts));
   const tasks = tasksFor(texts);
   await elements;
   await stage('editor', buildEditor);
   // No page shows anything of the index: it has time until the end.
-  const search = stage('search index', tasks.search);
+  const search = stage('search index', () => buildSearch(searchCacheDir, tasks.search, verify));
   search.catch(() => {});
   await stage('previews', () => buildPreviews(tasks));
-  const site = await openSite(folders, siteVersion(), options);
+  const site = await openSite(folders, siteVersion(), { verify });
   const made = await stage('pages', async () => {
     const kept = await next.render(site);
     // All that needs no page is put into the site beside Next.js.

@@ -6,7 +6,7 @@ import { buildEditor } from './editor/stage';
 import { watchElements } from './elements/stage';
 import { writeIcons } from './finish/icons';
 import { contentDir, publicDir, searchDir } from './paths';
-import { buildSearch } from './search/stage';
+import { buildSearch, makeIndex } from './search/stage';
 import { explain } from './support/explain';
 import { reportDamaged } from './support/keyedCache';
 import { formatProblems } from './support/problems';
@@ -37,7 +37,7 @@ export async function develop(port: number): Promise<void> {
   await watchElements();
   await buildEditor();
   await writeIcons();
-  if (ready) await buildSearch(searchDir);
+  if (ready) await buildSearch(searchDir, () => makeIndex(searchDir));
 
   let running = Promise.resolve(ready);
   let waiting = false;

@@ -1,6 +1,6 @@
 import { searchCacheDir } from './paths';
 import { cutFaces, drawPictures } from './previews/stage';
-import { buildSearch } from './search/stage';
+import { makeIndex } from './search/stage';
 import { reportDamaged } from './support/keyedCache';
 import { startProcesses } from './support/processes';
 
@@ -8,7 +8,7 @@ import { startProcesses } from './support/processes';
 const tasks = {
   pictures: drawPictures,
   faces: cutFaces,
-  search: () => buildSearch(searchCacheDir),
+  search: () => makeIndex(searchCacheDir),
 };
 
 export type Task = keyof typeof tasks;

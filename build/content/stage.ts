@@ -46,9 +46,10 @@ type BuiltContent = {
 /**
  * content/ → Contentlayer's documents, each text's rendered blocks, and the pictures in use.
  * Everything is checked first, and nothing that a page shows is written unless all of it is right.
+ * @param options with `verify`, all that is kept is read, not just what looks different on the disk
  * @throws ContentProblems
  */
-export async function buildContent(options: Options): Promise<BuiltContent> {
+export async function buildContent(options: Options & { verify?: boolean }): Promise<BuiltContent> {
   const version = hash(codeVersion(['model', 'build/content']), String(site.processorSeconds));
   const memory = openMemory(frontMatterFile, version);
   const { read, readAhead } = memory;
@@ -61,7 +62,7 @@ export async function buildContent(options: Options): Promise<BuiltContent> {
   const isEarly = !options.preview && !content.problems.some(isError);
   const [results] = await Promise.all([
     renderer.renderAll(texts),
-    isEarly ? makeDocuments(content) : undefined,
+    isEarly ? makeDocuments(content, options.verify) : undefined,
   ]);
   // A preview renders again soon.
   if (!options.preview) stopTextProcesses();
@@ -88,7 +89,7 @@ export async function buildContent(options: Options): Promise<BuiltContent> {
     await copyPictures(pictures, picturesDir);
     await copyAttachments(attachments, attachmentsDir);
   }
-  if (!isEarly) await makeDocuments(content);
+  if (!isEarly) await makeDocuments(content, options.verify);
   const originals = new Map(
     content.articles.filter(({ original }) => original).map((text) => [text.pair, text.body]),
   );
@@ -105,7 +106,7 @@ const nameOf = (text: ReadText): string =>
   `${'date' in text ? 'articles' : 'pages'}/${text.slug}.${text.language}`;
 
 /** Writes the documents and lets Contentlayer read them, unless it has read the same before. */
-async function makeDocuments({ articles, pages, terms }: Content): Promise<void> {
+async function makeDocuments({ articles, pages, terms }: Content, verify?: boolean): Promise<void> {
   const documents = [
     ...[...articles, ...pages].map((text) => {
       const { body: _, bodyLine: __, path: ___, ...frontMatter } = text;
@@ -118,7 +119,7 @@ async function makeDocuments({ articles, pages, terms }: Content): Promise<void>
   ];
   const config = await readFile('contentlayer.config.ts');
   const madeOf = hash(JSON.stringify(documents), config, codeVersion(['model']));
-  if (checkFolder(contentlayerDir, documentsStamp) === madeOf) return;
+  if (checkFolder(contentlayerDir, documentsStamp, verify) === madeOf) return;
   await rm(documentsStamp, { force: true });
   await replaceFiles(documentsDir, documents);
   await run('contentlayer2', ['build'], {

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isCompressible, namesOf } from '../../model/fileNames';
+import { isCompressible } from '../../model/fileNames';
 import { hash } from '../../model/hash.mjs';
 import { compress } from './compress';
-import { type Look, lookOf } from './look';
+import { type Looks, looksOf } from './look';
 import { finishPage } from './page';
 import { stylesOf } from './styles';
 
 /** What a file was made from, and how it and its twins looked when they were written. */
-export type Entry = { key: string; looks: Look[] };
+export type Entry = { key: string; looks: Looks };
 
 /**
  * Work on one file, all of it at once: so many small files are done sooner by a few processes that
@@ -24,7 +24,7 @@ export type FileJob =
 export type FileResult = {
   sheets?: string[];
   entry?: Entry;
-  looks?: Look[];
+  looks?: Looks;
   /** Why it could not be done, when a disk is full or a folder can't be written. */
   failed?: Pick<NodeJS.ErrnoException, 'message' | 'code' | 'path' | 'syscall'>;
 };
@@ -54,14 +54,12 @@ function doJob(job: FileJob): FileResult {
 }
 
 /** Puts its twins beside a file that holds these bytes. */
-function withTwins(target: string, bytes: Uint8Array): Look[] {
-  const all = [bytes, ...compress(target, bytes)];
-  return namesOf(target).map((name, index) => lookOf(name, all[index] as Uint8Array));
-}
+const withTwins = (target: string, bytes: Uint8Array): Looks =>
+  looksOf(target, [bytes, ...compress(target, bytes)]);
 
 /** What a page says before its body. */
 const headOf = (html: Buffer): string => html.subarray(0, html.indexOf('</head>')).toString();
 
 /** The key of a file that holds these bytes. */
 export const keyOf = (path: string, data: string | Uint8Array): string =>
-  `${hash(data)}${isCompressible(path) ? ' compressed' : ''}`;
+  `${hash(data).slice(0, 32)}${isCompressible(path) ? ' compressed' : ''}`;

@@ -1,49 +1,55 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { namesOf } from '../../model/fileNames';
 import { hash } from '../../model/hash.mjs';
 
-/** A file on the disk as it was written. */
-export type Look = {
-  /** Bytes. */
-  size: number;
-  /** Milliseconds since 1970, with fractions. */
-  modified: number;
-  inode: number;
-  /** Of what is in it. */
+/** How a file looks on the disk: its size in bytes, milliseconds since 1970, and its inode. */
+type Look = [size: number, modified: number, inode: number];
+
+/** A file and its twins as they were written. */
+export type Looks = {
+  /** In the order of `namesOf`. */
+  files: Look[];
+  /** Of what is in all of them. */
   digest: string;
 };
 
-const statsOf = ({ size, mtimeMs, ino }: Stats): Omit<Look, 'digest'> => ({
-  size,
-  modified: mtimeMs,
-  inode: ino,
-});
+const lookOf = ({ size, mtimeMs, ino }: Stats): Look => [size, mtimeMs, ino];
 
-/** How a file looks into which this has been written. */
-export const lookOf = (file: string, data: string | Uint8Array): Look => look(file, hash(data));
+/** Half of a SHA-256 tells files apart as well. */
+const digestOf = (contents: Uint8Array[]): string => hash(...contents).slice(0, 32);
 
-/** How a file looks that holds what has this digest. */
-export const look = (file: string, digest: string): Look => ({
-  ...statsOf(lstatSync(file)),
+/** How a file and its twins look into which these contents have been written. */
+export const looksOf = (file: string, contents: Uint8Array[]): Looks =>
+  looksAt(file, digestOf(contents));
+
+/** How a file and its twins look that hold what has this digest. */
+export const looksAt = (file: string, digest: string): Looks => ({
+  files: namesOf(file).map((name) => lookOf(lstatSync(name))),
   digest,
 });
 
 /**
- * How a file looks today that still holds what was written: when it is the same file, of the same
- * size and time, or when its digest is the same. Undefined when it holds something else or can't be
- * read.
+ * How a file and its twins look today that still hold what was written: when they are the same
+ * files, of the same sizes and times, or when their digest is the same. Undefined when one holds
+ * something else or can't be read.
  * @param always asks for the digest in any case
  */
-export function lookAgain(file: string, written: Look, always: boolean): Look | undefined {
+export function lookAgain(file: string, written: Looks, always: boolean): Looks | undefined {
   try {
-    const stats = lstatSync(file);
-    // Its owner may not have been left the right to read it.
-    if (!stats.isFile() || !(stats.mode & 0o400)) return undefined;
-    const { size, modified, inode } = statsOf(stats);
-    if (size !== written.size) return undefined;
-    const isSame = modified === written.modified && inode === written.inode;
+    const names = namesOf(file);
+    let isSame = true;
+    for (const [index, name] of names.entries()) {
+      const stats = lstatSync(name);
+      const look = lookOf(stats);
+      const [size, modified, inode] = written.files[index] ?? [];
+      // Its owner may not have been left the right to read it.
+      if (!stats.isFile() || !(stats.mode & 0o400) || look[0] !== size) return undefined;
+      isSame &&= look[1] === modified && look[2] === inode;
+    }
     if (isSame && !always) return written;
     const { digest } = written;
-    return hash(readFileSync(file)) === digest ? { size, modified, inode, digest } : undefined;
+    const isWhole = digestOf(names.map((name) => readFileSync(name))) === digest;
+    return isWhole ? looksAt(file, digest) : undefined;
   } catch {
     return undefined;
   }

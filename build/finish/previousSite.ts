@@ -2,7 +2,7 @@ import { constants, copyFileSync, linkSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesOf } from '../../model/fileNames';
 import type { Entry } from './fileJob';
-import { type Look, look, lookAgain } from './look';
+import { type Looks, lookAgain, looksAt } from './look';
 
 /**
  * The files of the last site, as far as they hold what was written.
@@ -11,28 +11,18 @@ import { type Look, look, lookAgain } from './look';
  */
 export function openPreviousSite(folder: string, entries: Record<string, Entry>, verify: boolean) {
   const pathsByKey = new Map(Object.entries(entries).map(([path, { key }]) => [key, path]));
-  const looks = new Map<string, Look[] | undefined>();
+  const looks = new Map<string, Looks | undefined>();
   const changed: string[] = [];
 
   /** How a file and its twins look, if all of them hold what was written. */
-  function intactLooks(path: string): Look[] | undefined {
-    if (!looks.has(path)) looks.set(path, lookAtAll(path));
-    return looks.get(path);
-  }
-
-  function lookAtAll(path: string): Look[] | undefined {
+  function intactLooks(path: string): Looks | undefined {
     const written = entries[path]?.looks;
-    if (!written) return undefined;
-    const found: Look[] = [];
-    for (const [index, name] of namesOf(path).entries()) {
-      const one = written[index] && lookAgain(join(folder, name), written[index], verify);
-      if (!one) {
-        changed.push(name);
-        return undefined;
-      }
-      found.push(one);
+    if (written && !looks.has(path)) {
+      const found = lookAgain(join(folder, path), written, verify);
+      if (!found) changed.push(path);
+      looks.set(path, found);
     }
-    return found;
+    return looks.get(path);
   }
 
   return {
@@ -54,24 +44,30 @@ export function openPreviousSite(folder: string, entries: Record<string, Entry>,
      */
     copy(from: string, target: string, to: string): Entry {
       const names = namesOf(to);
-      const known = intactLooks(from) ?? [];
-      const now = namesOf(from).map((name, index) =>
-        linkOrCopy(join(folder, name), join(target, names[index] ?? ''), known[index] as Look),
-      );
-      return { key: entries[from]?.key ?? '', looks: now };
+      const written = entries[from] as Entry;
+      let isLinked = true;
+      for (const [index, name] of namesOf(from).entries()) {
+        isLinked = linkOrCopy(join(folder, name), join(target, names[index] ?? '')) && isLinked;
+      }
+      const { key } = written;
+      const { digest } = written.looks;
+      const looks = isLinked
+        ? (intactLooks(from) ?? written.looks)
+        : looksAt(join(target, to), digest);
+      return { key, looks };
     },
   };
 }
 
-/** Makes a file part of another folder as well. @returns how it looks there */
-function linkOrCopy(source: string, target: string, known: Look): Look {
+/** Makes a file part of another folder as well. @returns whether it is the same file in both */
+function linkOrCopy(source: string, target: string): boolean {
   try {
     linkSync(source, target);
-    return known;
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
     // Not every file system has hard links, nor as many as one likes.
     copyFileSync(source, target, constants.COPYFILE_FICLONE);
-    return look(target, known.digest);
+    return false;
   }
 }

@@ -9,7 +9,7 @@ import { startProcessesWhenMany } from '../support/processes';
 import { openWhole } from '../support/writeWhole';
 import { doFileJob, type Entry, type FileJob, type FileResult, keyOf } from './fileJob';
 import { openFolder } from './folder';
-import { lookOf } from './look';
+import { looksOf } from './look';
 import { packManifest, readManifest } from './manifest';
 import { openPreviousSite } from './previousSite';
 
@@ -40,7 +40,7 @@ export async function openSite(
   version: string,
   { verify = false } = {},
 ) {
-  const { files, pages } = await readManifest(manifest, version);
+  const { files, pages } = readManifest(manifest, version);
   const last = openPreviousSite(previous, files, verify);
   let opened: ReturnType<typeof openFolder> | undefined;
   /** Opened with the first file, when Next.js has begun to render: it takes a while. */
@@ -72,8 +72,8 @@ export async function openSite(
     const file = join(folder, path);
     const bytes = await data();
     await writeFile(file, bytes);
-    const written = isCompressible(path) && (await work.ask({ kind: 'twins', target: file })).looks;
-    site().entries[path] = { key, looks: written || [lookOf(file, bytes)] };
+    const { looks } = isCompressible(path) ? await work.ask({ kind: 'twins', target: file }) : {};
+    site().entries[path] = { key, looks: looks ?? looksOf(file, [Buffer.from(bytes)]) };
   }
 
   /** Finishes a page that Next.js has exported, unless it would be as in the last site. */
@@ -124,7 +124,7 @@ export async function openSite(
       work.stop();
       site().finish();
       // Written before anything is moved, because a disk may be full.
-      const packed = packManifest({ version, files: site().entries, pages: records });
+      const packed = packManifest(manifest, { version, files: site().entries, pages: records });
       const list = await openWhole(manifest, packed);
       discard(asideOf(folder), folder);
       await rename(previous, asideOf(folder)).catch(ignoreMissing);

@@ -65,8 +65,12 @@ export async function placeStandard(site: Site, folder = 'public'): Promise<void
 export async function placeSearch(site: Site): Promise<void> {
   await inParallel(
     await filesIn(searchCacheDir),
-    // Awaiting each of thousands of small files would take ten times as long.
-    async (file) => site.put(`${folders.search}/${file}`, readFileSync(join(searchCacheDir, file))),
+    async (file) => {
+      const load = () => readFileSync(join(searchCacheDir, file));
+      // All but the list are in a folder that is named by what it holds.
+      if (file.includes('/')) await site.make(`${folders.search}/${file}`, file, load);
+      else await site.put(`${folders.search}/${file}`, load());
+    },
     filesAtOnce,
   );
 }

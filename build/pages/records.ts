@@ -1,16 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileAt } from '../../lib/addresses';
-import { rising } from '../../model/order';
-
-/** A question as it was asked: its name, its arguments, and a digest of the answer. */
-type Asked = [name: string, key: string, digest: string];
 
 export type PageRecord = {
   address: string;
   /** Below the site. */
   file: string;
-  asked: Asked[];
+  /** Questions with a tab between their names, their arguments, and digests of the answers. */
+  asked: string[];
   /** Next.js' style sheets that the page loads. */
   sheets: string[];
   /** Addresses of the style sheets that were put in their place. */
@@ -21,8 +18,17 @@ export type PageRecord = {
 export async function currentRecords(records: PageRecord[]): Promise<PageRecord[]> {
   // Imported late: lib/ reads what earlier stages have just written.
   const { askAgain } = await import('./questions');
+  const known = new Map<string, boolean>();
+  const isSame = (line: string): boolean => {
+    const [name = '', key = '', digest] = line.split('\t');
+    return askAgain(name, key) === digest;
+  };
   return records.filter(({ asked }) =>
-    asked.every(([name, key, digest]) => askAgain(name, key) === digest),
+    asked.every((line) => {
+      const same = known.get(line) ?? isSame(line);
+      known.set(line, same);
+      return same;
+    }),
   );
 }
 
@@ -30,22 +36,18 @@ export async function currentRecords(records: PageRecord[]): Promise<PageRecord[
 export async function readRecords(
   folder: string,
 ): Promise<Map<string, Pick<PageRecord, 'address' | 'asked'>>> {
-  const pages = new Map<string, { address: string; asked: Map<string, Asked> }>();
+  const pages = new Map<string, { address: string; asked: Set<string> }>();
   for (const name of (await readdir(folder)).sort()) {
     for (const line of (await readFile(join(folder, name), 'utf8')).split('\n')) {
-      const [address, question, key, digest] = line.split('\t');
-      if (!address) continue;
-      const page = pages.get(fileAt(address)) ?? { address, asked: new Map<string, Asked>() };
-      if (question !== undefined && key !== undefined && digest !== undefined) {
-        page.asked.set(`${question}\t${key}`, [question, key, digest]);
-      }
+      const [address = '', ...asked] = line.split('\t');
+      if (address === '') continue;
+      const page = pages.get(fileAt(address)) ?? { address, asked: new Set() };
+      // Whole: a worker may have been stopped while it wrote.
+      if (asked.length === 3) page.asked.add(asked.join('\t'));
       pages.set(fileAt(address), page);
     }
   }
   return new Map(
-    [...pages].map(([file, { address, asked }]) => [
-      file,
-      { address, asked: [...asked].sort(rising(([question]) => question)).map(([, each]) => each) },
-    ]),
+    [...pages].map(([file, { address, asked }]) => [file, { address, asked: [...asked].sort() }]),
   );
 }

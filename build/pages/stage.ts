@@ -21,11 +21,12 @@ const keptList = join(cacheDir, 'kept-pages.json');
 /**
  * Starts Next.js, which compiles the pages and then waits until `render` tells it that there is
  * content.
+ * @param verify reads all that Next.js has kept, not just what looks different on the disk
  * @returns `render` and `rendered`, in this order, `ended`, which rejects when Next.js fails, and
  * `stop`, which waits for its end
  */
-export async function startNext() {
-  checkFolder(nextCacheDir, nextCacheStamp);
+export async function startNext({ verify }: { verify: boolean }) {
+  checkFolder(nextCacheDir, nextCacheStamp, verify);
   await rm(nextCacheStamp, { force: true });
   discard(exportedDir);
   discard(nextPagesDir, oldPagesDir);

@@ -7,11 +7,9 @@ import type { Manifest, SearchDocument, StoredDocument } from '../../model/searc
 import { PostingWriter } from '../../model/search/postings';
 import { impactOf } from '../../model/search/rank';
 import { writeShard } from '../../model/search/shard';
-import { folderDigest } from '../support/folderDigest.mjs';
-import { noteDamaged } from '../support/keyedCache';
 import { numbering } from '../support/numbering';
 import { filesAtOnce, inParallel } from '../support/pool';
-import { emptyMemory, type Memory } from './memory';
+import { emptyMemory } from './memory';
 import { type Reading, readDocument } from './reading';
 import { variantsOf } from './variants';
 
@@ -42,7 +40,8 @@ export const textOf = (document: SearchDocument): SearchText => ({
 /**
  * Writes the index of texts to a folder, in place of what is there: `index.json`, and everything
  * else in a folder named by its content, which a browser can keep for ever.
- * @param memory of an index that was made before; becomes that of this one
+ * @param memory of an index that was made before, and is still whole if it is there; becomes that of
+ * this one
  */
 export async function buildIndex(
   texts: readonly SearchText[],
@@ -50,7 +49,7 @@ export async function buildIndex(
   memory = emptyMemory(),
 ): Promise<void> {
   const numbered = numberTexts(texts);
-  const isKnown = isWhole(folder, memory);
+  const isKnown = memory.folder === folder && existsSync(folder);
   const next = `${folder}.new`;
   const target = join(next, 'files');
   // Thousands of small files: awaiting each would take several times as long.
@@ -101,16 +100,6 @@ export async function buildIndex(
   rmSync(folder, { recursive: true, force: true });
   renameSync(next, folder);
   memory.folder = folder;
-  memory.digest = folderDigest(folder);
-}
-
-/** Whether a folder holds the index that is remembered, as it was written. */
-function isWhole(folder: string, memory: Memory): boolean {
-  if (memory.folder !== folder) return false;
-  const digest = folderDigest(folder);
-  const same = digest !== undefined && digest === memory.digest;
-  if (!same && existsSync(folder)) noteDamaged(folder);
-  return same;
 }
 
 /** Makes one file of both; false when the first isn't there. */

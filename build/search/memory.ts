@@ -9,9 +9,8 @@ export type Memory = {
   code: string;
   /** Version of the index. */
   index: string;
-  /** Where it was written, and the `folderDigest` of that. */
+  /** Where it was written. */
   folder?: string;
-  digest?: string;
   /** Terms by their numbers. */
   terms: string[];
   /** By the keys of texts. */

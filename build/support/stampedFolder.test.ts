@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { reportDamaged } from './keyedCache';
+import { reportDamaged, writeKept } from './keyedCache';
 import { checkFolder, stampFolder } from './stampedFolder';
 
 let place = '';
@@ -63,6 +73,38 @@ it('removes a folder whose stamp is missing, which was left half-way, or damaged
   writeFileSync(stamp(), readFileSync(stamp(), 'utf8').replace('these', 'those'));
   expect(checkFolder(folder(), stamp())).toBe(undefined);
   expect([existsSync(folder()), isDamaged()]).toEqual([false, true]);
+});
+
+it('reads only what looks different, and all of it when it is told to verify', async () => {
+  await stampFiles({ a: 'a', b: 'b' });
+  // So late that nothing can be written any more without a trace.
+  await new Promise((done) => setTimeout(done, 100));
+  expect(checkFolder(folder(), stamp())).toBe('these');
+  await stampFolder(folder(), stamp(), 'these');
+  const read = vi.spyOn(fs, 'readFileSync');
+  syncBuiltinESMExports();
+  try {
+    const filesRead = (verify: boolean) => {
+      read.mockClear();
+      expect(checkFolder(folder(), stamp(), verify)).toBe('these');
+      return read.mock.calls.flatMap(([file]) => (file === stamp() ? [] : [basename(`${file}`)]));
+    };
+    expect(filesRead(false)).toEqual([]);
+    expect(filesRead(true)).toEqual(['a', 'b']);
+    renameSync(join(folder(), 'a'), join(place, 'a'));
+    cpSync(join(place, 'a'), join(folder(), 'a'), { preserveTimestamps: true });
+    expect(filesRead(false)).toEqual(['a']);
+  } finally {
+    read.mockRestore();
+    syncBuiltinESMExports();
+  }
+});
+
+it('takes no stamp of an earlier version for one', async () => {
+  await stampFiles({ a: 'a' });
+  await writeKept(stamp(), `${'0'.repeat(64)} these`);
+  expect(checkFolder(folder(), stamp())).toBe(undefined);
+  expect(existsSync(folder())).toBe(false);
 });
 
 it('has nothing to say of a folder that is gone', async () => {
