@@ -59,8 +59,8 @@ export async function buildSite(
   // No page shows anything of the index: it has time until the end.
   const search = stage('search index', () => buildSearch(searchCacheDir, tasks.search, verify));
   search.catch(() => {});
-  await stage('previews', () => buildPreviews(tasks));
-  const site = await openSite(folders, siteVersion(), { verify });
+  const site = openSite(folders, siteVersion(), { verify });
+  await stage('previews', () => buildPreviews(tasks, site.isIntact));
   const made = await stage('pages', async () => {
     const kept = await next.render(site);
     // All that needs no page is put into the site beside Next.js.

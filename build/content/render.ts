@@ -5,7 +5,7 @@ import { glossesFor } from '../../model/glossary';
 import { linkedFiles } from './attachments';
 import { picturesFor } from './pictures';
 import type { Content } from './read';
-import { type KeyedSummary, openRenderCache } from './renderCache';
+import { type KeyedSummary, openRenderCache, type Remember } from './renderCache';
 import type { RenderInput } from './renderJob';
 
 export type ReadText = Collection['unpublished'][number];
@@ -14,8 +14,8 @@ export type ReadText = Collection['unpublished'][number];
 type RenderedText = KeyedSummary;
 
 /** Renders texts, with what each may show of the pictures and of the glossary. */
-export function openRenderer({ pictures, glossary, attachmentsOf }: Content) {
-  const cache = openRenderCache();
+export function openRenderer({ pictures, glossary, attachmentsOf }: Content, remember?: Remember) {
+  const cache = openRenderCache(remember);
   const picturesOf = picturesFor(pictures);
   const inputOf = (text: ReadText): RenderInput => ({
     body: text.body,

@@ -6,6 +6,7 @@ import { hash } from '../../model/hash.mjs';
 import { renderedDir } from '../paths';
 import { codeVersion } from '../support/codeVersion';
 import { openCache } from '../support/keyedCache';
+import { lastChange } from '../support/lastChange';
 import type { RenderInput, RenderJob } from './renderJob';
 import { renderTexts } from './textProcesses';
 
@@ -17,11 +18,14 @@ export type KeyedSummary = Summary & {
 /** Goes up with the form of the files. */
 const format = '3';
 
-/** What this process has checked or made: `next dev` asks for all texts whenever one is saved. */
-const known = new Map<string, Summary>();
+/** Remembers a value by a key: see `openMemory`. */
+export type Remember = <T>(key: string, make: () => Promise<T>) => Promise<T>;
 
-/** Renders texts, each only once as long as neither it nor the code changes. */
-export function openRenderCache() {
+/**
+ * Renders texts, each only once as long as neither it nor the code changes.
+ * @param remember spares reading files that look as they did when they were read last
+ */
+export function openRenderCache(remember: Remember = (_, make) => make()) {
   const version = codeVersion(['markdown', 'model', 'build/bundles', 'words']);
   const cache = openCache(renderedDir);
   let used = new Set<string>();
@@ -32,13 +36,21 @@ export function openRenderCache() {
     return { ...input, key, file: join(renderedDir, key) };
   };
 
-  /** What is known of a text that has been rendered. */
-  function find(key: string): Summary | undefined {
-    if (known.has(key) && cache.has(key)) return known.get(key);
-    const kept = cache.get(key);
-    if (kept) known.set(key, summaryIn(kept));
-    return kept && known.get(key);
+  /** What `make` tells of a rendered text, made only once as long as its file looks the same. */
+  async function summaryOf(
+    { file }: RenderJob,
+    make: () => Promise<Summary | undefined>,
+  ): Promise<Summary | undefined> {
+    const state = lastChange(file);
+    return state === undefined ? make() : remember(`${file} ${state}`, make);
   }
+
+  /** What is known of a text that has been rendered. */
+  const find = (job: RenderJob & { key: string }) =>
+    summaryOf(job, async () => {
+      const kept = cache.get(job.key);
+      return kept && summaryIn(kept);
+    });
 
   return {
     /** One text, with its blocks. */
@@ -56,10 +68,18 @@ export function openRenderCache() {
     /** All texts of a build, without their blocks. */
     async renderAll(inputs: RenderInput[]): Promise<KeyedSummary[]> {
       const jobs = inputs.map(jobFor);
-      const missing = new Map(jobs.filter(({ key }) => !find(key)).map((job) => [job.key, job]));
+      const known = new Map<string, Summary>();
+      const missing = new Map<string, RenderJob>();
+      for (const job of jobs) {
+        const found = await find(job);
+        if (found) known.set(job.key, found);
+        else missing.set(job.key, job);
+      }
       const made = await renderTexts([...missing.values()]);
-      for (const [index, key] of [...missing.keys()].entries()) {
-        known.set(key, made[index] as Summary);
+      for (const [index, [key, job]] of [...missing].entries()) {
+        const summary = made[index] as Summary;
+        known.set(key, summary);
+        await summaryOf(job, async () => summary);
       }
       used = new Set(jobs.map(({ key }) => key));
       return jobs.map(({ key }) => ({ ...(known.get(key) as Summary), key }));

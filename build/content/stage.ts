@@ -52,10 +52,9 @@ type BuiltContent = {
 export async function buildContent(options: Options & { verify?: boolean }): Promise<BuiltContent> {
   const version = hash(codeVersion(['model', 'build/content']), String(site.processorSeconds));
   const memory = openMemory(frontMatterFile, version);
-  const { read, readAhead } = memory;
+  const { read, readAhead, remember } = memory;
   const content = await readContent({ ...options, read, readAhead });
-  await memory.save();
-  const renderer = openRenderer(content);
+  const renderer = openRenderer(content, options.verify ? undefined : remember);
   // Mistakes of unpublished texts shouldn't wait for the day on which they are published.
   const texts = [...content.articles, ...content.pages, ...content.unpublished];
   // Contentlayer leaves a processor free. In a preview the last documents stay until all is right.
@@ -64,6 +63,7 @@ export async function buildContent(options: Options & { verify?: boolean }): Pro
     renderer.renderAll(texts),
     isEarly ? makeDocuments(content, options.verify) : undefined,
   ]);
+  await memory.save();
   // A preview renders again soon.
   if (!options.preview) stopTextProcesses();
   const found = [...content.problems, ...results.flatMap((result) => result.problems)];

@@ -35,7 +35,7 @@ type Folders = {
  * @param verify compares digests of all files that are taken over, not just of those that look
  * different on the disk
  */
-export async function openSite(
+export function openSite(
   { previous, folder, manifest }: Folders,
   version: string,
   { verify = false } = {},
@@ -135,7 +135,7 @@ export async function openSite(
   };
 }
 
-export type Site = Awaited<ReturnType<typeof openSite>>;
+export type Site = ReturnType<typeof openSite>;
 
 /** Does jobs on files, in other processes when there are many. */
 function openFileWork() {

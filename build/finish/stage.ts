@@ -32,16 +32,20 @@ export async function placeKept(
   // Imported late: lib/ reads what the elements stage has just written.
   const { worker } = (await import('../../lib/optionFiles')).optionFiles;
   if (worker !== undefined) await site.put('sw.js', worker);
-  const previews = [...(await previewFiles())].map(([name, file]) => ({
-    name: `previews/${name}`,
+  const previews = [...(await previewFiles())].map(([path, file]) => ({
+    path,
     load: () => readChecked(file),
   }));
   // One after the other: they may be large.
   for (const { path, file } of attachments) await site.put(path, await readFile(file));
+  const shown = pictures.map(({ name, load }) => ({
+    path: `${folders.assets}/pictures/${name}`,
+    load,
+  }));
   await inParallel(
-    [...pictures.map(({ name, load }) => ({ name: `pictures/${name}`, load })), ...previews],
+    [...shown, ...previews],
     // Their names say what they are made from.
-    ({ name, load }) => site.make(`${folders.assets}/${name}`, name, load),
+    ({ path, load }) => site.make(path, path, load),
     filesAtOnce,
   );
 }

@@ -4,7 +4,7 @@ import { domainToUnicode } from 'node:url';
 import type { TitleFace } from '../../lib/previews';
 import { readChecked } from '../../lib/sealed';
 import { hash } from '../../model/hash.mjs';
-import { taxonomyNames } from '../../model/routes';
+import { folders, taxonomyNames } from '../../model/routes';
 import { contentDir, previewsDir, previewsFile, publicDir, titleFacesDir } from '../paths';
 import { openCache, readKept, writeKept } from '../support/keyedCache';
 import { previewsVersion } from './cache';
@@ -23,14 +23,18 @@ type Previews = {
  * Contentlayer's documents → .cache/previews.json: a picture for every page that is passed on, and
  * for each Chinese title a font of its own characters.
  * @param make does `drawPictures` and `cutFaces`, in whichever process
+ * @param isIntact whether the last site has a file, which is then taken from there
  */
-export async function buildPreviews(make: {
-  pictures: () => Promise<Previews['pictures']>;
-  faces: () => Promise<Previews['faces']>;
-}): Promise<void> {
+export async function buildPreviews(
+  make: {
+    pictures: () => Promise<Previews['pictures']>;
+    faces: () => Promise<Previews['faces']>;
+  },
+  isIntact: (path: string) => boolean,
+): Promise<void> {
   const stamp = await stampOf(await requests(), await titles());
   const last = readPreviews();
-  if (last?.stamp === stamp && areWhole(last)) return;
+  if (last?.stamp === stamp && areWhole(last, isIntact)) return;
   const [pictures, faces] = await Promise.all([make.pictures(), make.faces()]);
   await writeKept(previewsFile, JSON.stringify({ stamp, pictures, faces }));
 }
@@ -52,21 +56,24 @@ const namesIn = ({ pictures, faces }: Previews) => [
   { folder: titleFacesDir, names: Object.values(faces).map(({ name }) => name) },
 ];
 
-/** Whether all files are there as they were written; each is read, to count those that aren't. */
-function areWhole(previews: Previews): boolean {
+/** Where a preview is on the site. */
+const previewPath = (name: string): string => `${folders.assets}/previews/${name}`;
+
+/** Whether all files are there as they were written; each is read that the site will need. */
+function areWhole(previews: Previews, isIntact: (path: string) => boolean): boolean {
   const missing = namesIn(previews).flatMap(({ folder, names }) => {
     const cache = openCache(folder);
-    return names.filter((name) => !cache.get(name));
+    return names.filter((name) => !isIntact(previewPath(name)) && !cache.get(name));
   });
   return missing.length === 0;
 }
 
-/** The files that the previews stage has made, by their names in `/assets/previews/`. */
+/** The files that the previews stage has made, by their paths on the site. */
 export async function previewFiles(): Promise<Map<string, string>> {
   const previews: Previews = JSON.parse((await readChecked(previewsFile)).toString());
   return new Map(
     namesIn(previews).flatMap(({ folder, names }) =>
-      names.map((name): [string, string] => [name, join(folder, name)]),
+      names.map((name): [string, string] => [previewPath(name), join(folder, name)]),
     ),
   );
 }

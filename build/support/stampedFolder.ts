@@ -1,8 +1,9 @@
-import { lstatSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../../model/hash.mjs';
 import { filesBelow } from './folderDigest.mjs';
 import { noteDamaged, readKept, writeKept } from './keyedCache';
+import { lastChange } from './lastChange';
 
 /** A file by its path below the folder: how it looks on the disk, and a digest of its content. */
 type Files = Record<string, { look?: string; digest: string }>;
@@ -56,7 +57,7 @@ function filesOf(folder: string, known: Files = {}): Files | undefined {
   try {
     return Object.fromEntries(
       filesBelow(folder).map((name) => {
-        const look = lookOf(join(folder, name));
+        const look = lastChange(join(folder, name));
         const same = look !== undefined && known[name]?.look === look ? known[name] : undefined;
         return [name, same ?? { look, digest: hash(readFileSync(join(folder, name))) }];
       }),
@@ -64,16 +65,4 @@ function filesOf(folder: string, known: Files = {}): Files | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Milliseconds for which the clock of a file system may stand still. */
-const tick = 50;
-
-/**
- * Another one whenever something was written to a file: nobody can set the time of a change.
- * Undefined when something may still be written in the same moment.
- */
-function lookOf(file: string): string | undefined {
-  const { size, ctimeMs, ino, mode } = lstatSync(file);
-  return ctimeMs < Date.now() - tick ? `${size} ${ctimeMs} ${ino} ${mode}` : undefined;
 }
