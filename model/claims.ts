@@ -14,13 +14,18 @@ export type Conflict<Owner> =
   /** It, or a compressed twin of it, would be where there is a folder or a twin. */
   | { kind: 'file'; name: string; claim: Claim<Owner>; isFolder: boolean };
 
+/** Names that every file system takes as they are: most of them. */
+const plain = /^[a-z0-9/_-]+(?:\.[a-z]+)*$/;
+
 /** Some file systems take names for one that differ only so. */
 const fold = (path: string): string =>
-  path
-    .normalize('NFC')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/(?<![. ])[. ]+(?=\/|$)/g, '');
+  plain.test(path)
+    ? path
+    : path
+        .normalize('NFC')
+        .toLowerCase()
+        .normalize('NFC')
+        .replace(/(?<![. ])[. ]+(?=\/|$)/g, '');
 
 /** Who has which names of a site, compressed twins and folders included; the first keeps a name. */
 export class Claims<Owner> {

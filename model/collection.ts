@@ -100,7 +100,8 @@ export function collect(files: readonly SourceFile[], options: CollectOptions): 
     of.filter(({ kind }) => kind === 'page').map((entry) => pageOf(entry, { ...options, finders }));
   const terms = termsOf(visible, finders);
   const { publicFiles = [] } = options;
-  checkAddresses(entries, { terms: termsOf(entries, finders), publicFiles }, report);
+  const allTerms = hidden.length === 0 ? terms : termsOf(entries, finders);
+  checkAddresses(entries, { terms: allTerms, publicFiles }, report);
   return {
     articles: articles(visible),
     pages: pages(visible),

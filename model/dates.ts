@@ -47,8 +47,18 @@ function inZone(local: number, timeZone: string): number {
   return real.length > 0 ? Math.min(...real) : before;
 }
 
+/** By zone and instant: archives ask for the same days again and again. */
+const offsets = new Map<string, number>();
+
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
+  const key = `${timeZone} ${instant}`;
+  const offset = offsets.get(key) ?? findOffset(instant, timeZone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function findOffset(instant: number, timeZone: string): number {
   const offset = offsetPattern.exec(offsetIn(timeZone).format(instant));
   if (!offset) return 0;
   const [, sign, ...parts] = offset;

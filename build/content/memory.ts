@@ -26,6 +26,15 @@ export function openMemory(file: string, version: string) {
     isNew = true;
     return value;
   };
+  /** A build asks twice for each text. */
+  const keys = new Map<string, TextSource & { key: string }>();
+  const keyOf = ({ text, file }: TextSource): string => {
+    const last = keys.get(file);
+    if (last?.text === text) return last.key;
+    const key = hash('read', file, text);
+    keys.set(file, { text, file, key });
+    return key;
+  };
   return {
     /** The value for a key, made only when it isn't known. It must survive JSON. */
     async remember<T>(key: string, make: () => Promise<T>): Promise<T> {
@@ -33,7 +42,7 @@ export function openMemory(file: string, version: string) {
     },
     /** `readFrontMatter`, remembered. */
     read(text: string, file: string): ReadText {
-      const key = hash('read', file, text);
+      const key = keyOf({ text, file });
       const found = take(key) as Omit<ReadText, 'body'> | undefined;
       if (found) return { ...found, body: bodyOf(text, found.bodyLine) };
       const { body, ...rest } = readFrontMatter(text, file);
@@ -42,10 +51,9 @@ export function openMemory(file: string, version: string) {
     },
     /** Reads texts that it doesn't know ahead, in other processes: see `readTexts`. */
     async readAhead(sources: readonly TextSource[]): Promise<void> {
-      const unknown = sources.filter(({ text, file }) => !take(hash('read', file, text)));
+      const unknown = sources.filter((source) => !take(keyOf(source)));
       for (const [index, { body: _, ...rest }] of (await readTexts(unknown)).entries()) {
-        const { text, file } = unknown[index] as TextSource;
-        keep(hash('read', file, text), rest);
+        keep(keyOf(unknown[index] as TextSource), rest);
       }
     },
     async save(): Promise<void> {

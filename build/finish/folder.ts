@@ -20,7 +20,9 @@ export function openFolder(folder: string) {
   function obstacle(path: string): string | undefined {
     const inside = namesOf(path).find((name) => folders.has(name));
     if (inside !== undefined) return `${inside}/`;
-    for (const name of [...namesOf(path), ...foldersAbove(path)]) {
+    // Where there is a folder, there is none above it that is a file.
+    const above = folders.has(dirname(path)) ? [] : foldersAbove(path);
+    for (const name of [...namesOf(path), ...above]) {
       const other = taken.get(name);
       if (other !== undefined && other !== path) return other;
     }
@@ -60,11 +62,10 @@ export function openFolder(folder: string) {
       if (other !== undefined) throw new UserError(`the site can't have both ${other} and ${path}`);
       if (taken.has(path)) remove(path);
       for (const name of namesOf(path)) if (present.has(name)) removeFolder(name);
-      const above = foldersAbove(path);
-      if (above.some((name) => !folders.has(name))) {
-        if (!present.has(dirname(path)))
-          mkdirSync(dirname(join(folder, path)), { recursive: true });
-        for (const name of above) folders.add(name);
+      const parent = dirname(path);
+      if (parent !== '.' && !folders.has(parent)) {
+        if (!present.has(parent)) mkdirSync(join(folder, parent), { recursive: true });
+        for (const name of foldersAbove(path)) folders.add(name);
       }
       for (const name of namesOf(path)) taken.set(name, path);
     },

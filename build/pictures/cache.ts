@@ -2,7 +2,6 @@ import { hash } from '../../model/hash.mjs';
 import type { Fault } from '../../model/problem';
 import { codeVersion } from '../support/codeVersion';
 import { openCache } from '../support/keyedCache';
-import { examine } from './examine';
 import type { Facts } from './plan';
 
 /** Not all of the lock file, whose changes would have every picture encoded again. */
@@ -30,9 +29,11 @@ export function openPictureCache(folder: string) {
     hashOf: (bytes: Uint8Array, extension: string): string =>
       hash(version, extension, bytes).slice(0, 12),
     async facts(hash: string, bytes: Uint8Array, extension: string): Promise<Facts | Fault> {
-      const facts = await cache.keep(keyOf(hash, 'facts.json'), async () =>
-        Buffer.from(JSON.stringify(await examine(bytes, extension))),
-      );
+      const facts = await cache.keep(keyOf(hash, 'facts.json'), async () => {
+        // Imported late: what decodes is large, and most pictures are known.
+        const { examine } = await import('./examine');
+        return Buffer.from(JSON.stringify(await examine(bytes, extension)));
+      });
       return JSON.parse(Buffer.from(facts).toString());
     },
     /** Removes the pictures whose hashes are not among these. */

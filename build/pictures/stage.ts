@@ -5,7 +5,6 @@ import { pictureCacheDir } from '../paths';
 import { inParallel } from '../support/pool';
 import { writeWhole } from '../support/writeWhole';
 import { openPictureCache } from './cache';
-import { makeFile } from './encode';
 import { filesOf } from './plan';
 
 /** A file of a picture, by its name in `/assets/pictures/`. */
@@ -26,7 +25,11 @@ export async function makePictures(
     for (const file of facts ? filesOf(facts) : []) {
       const name = `${stem}.${file.name}`;
       if (!facts || files.has(name)) continue;
-      const make = async () => makeFile(await readFile(source), facts, file);
+      const make = async () => {
+        // Imported late: what encodes is large, and most builds have nothing to encode.
+        const { makeFile } = await import('./encode');
+        return makeFile(await readFile(source), facts, file);
+      };
       const picture = { name, load: () => cache.file(hash, file.name, make) };
       files.set(name, picture);
       if (!cache.has(hash, file.name)) missing.push(picture);
