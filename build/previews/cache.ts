@@ -14,7 +14,10 @@ export const previewsVersion = (): string =>
 
 type Made = { bytes: Uint8Array; extension: string };
 
-/** Keeps files by what they are made from, each made only once as long as nothing of that changes. */
+/**
+ * Keeps files by what they are made from, each made only once as long as nothing of that changes.
+ * Those that are there are whole: `buildPreviews` has removed the others.
+ */
 export function openFileCache(folder: string) {
   const version = previewsVersion();
   const cache = openCache(folder);
@@ -23,7 +26,7 @@ export function openFileCache(folder: string) {
 
   async function find(key: string, make: () => Promise<Made | undefined>) {
     const known = present.get(key);
-    if (known !== undefined && cache.get(known)) return known;
+    if (known !== undefined) return known;
     const made = await make();
     if (!made) return undefined;
     const name = `${key}.${made.extension}`;

@@ -33,8 +33,9 @@ export async function buildPreviews(
   isIntact: (path: string) => boolean,
 ): Promise<void> {
   const stamp = await stampOf(await requests(), await titles());
+  const present = wholeFiles(isIntact);
   const last = readPreviews();
-  if (last?.stamp === stamp && areWhole(last, isIntact)) return;
+  if (last?.stamp === stamp && namesOf(last).every((name) => present.has(name))) return;
   const [pictures, faces] = await Promise.all([make.pictures(), make.faces()]);
   await writeKept(previewsFile, JSON.stringify({ stamp, pictures, faces }));
 }
@@ -50,31 +51,31 @@ function readPreviews(): Previews | undefined {
   return file && JSON.parse(file.toString());
 }
 
-/** The names of the files in both caches. */
-const namesIn = ({ pictures, faces }: Previews) => [
-  { folder: previewsDir, names: Object.values(pictures) },
-  { folder: titleFacesDir, names: Object.values(faces).map(({ name }) => name) },
+const namesOf = ({ pictures, faces }: Previews): string[] => [
+  ...Object.values(pictures),
+  ...Object.values(faces).map(({ name }) => name),
 ];
 
 /** Where a preview is on the site. */
-const previewPath = (name: string): string => `${folders.assets}/previews/${name}`;
+const pathOf = (name: string): string => `${folders.assets}/previews/${name}`;
 
-/** Whether all files are there as they were written; each is read that the site will need. */
-function areWhole(previews: Previews, isIntact: (path: string) => boolean): boolean {
-  const missing = namesIn(previews).flatMap(({ folder, names }) => {
+/** The names of the files in both caches. What is damaged is removed, unless the site has it anyway. */
+function wholeFiles(isIntact: (path: string) => boolean): Set<string> {
+  const names = [previewsDir, titleFacesDir].flatMap((folder) => {
     const cache = openCache(folder);
-    return names.filter((name) => !isIntact(previewPath(name)) && !cache.get(name));
+    return cache.keys().filter((name) => isIntact(pathOf(name)) || cache.get(name));
   });
-  return missing.length === 0;
+  return new Set(names);
 }
 
 /** The files that the previews stage has made, by their paths on the site. */
 export async function previewFiles(): Promise<Map<string, string>> {
   const previews: Previews = JSON.parse((await readChecked(previewsFile)).toString());
   return new Map(
-    namesIn(previews).flatMap(({ folder, names }) =>
-      names.map((name): [string, string] => [previewPath(name), join(folder, name)]),
-    ),
+    namesOf(previews).map((name): [string, string] => {
+      const folder = name.endsWith('.woff2') ? titleFacesDir : previewsDir;
+      return [pathOf(name), join(folder, name)];
+    }),
   );
 }
 
