@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { hash } from '../model/hash.mjs';
 
@@ -40,7 +40,11 @@ export async function readChecked(file: string): Promise<Buffer> {
     (bytes) => unseal(file, bytes),
     () => undefined,
   );
-  if (!data) throw changed(file);
+  if (!data) {
+    // The next build makes it again, whatever it remembers of it.
+    await rm(file, { recursive: true, force: true });
+    throw changed(file);
+  }
   return data;
 }
 
