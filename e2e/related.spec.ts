@@ -3,6 +3,7 @@ import { type Language, languages, languageTag, otherLanguage } from '../model/l
 import { dictionary } from '../words';
 import { pages } from './support/site';
 import { expect, test } from './support/test';
+import { named } from './support/titles';
 
 // What to read next, on the sample articles: related ones, the parts of a series, the archive.
 
@@ -76,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
           await page.goto(addressOf(language, first));
           const header = page.locator('article > header');
           await expect(header).toContainText(words.part(1, 2).trim());
-          const hidden = header.getByRole('link', { name: second[language] });
+          const hidden = header.getByRole('link', { name: named(second[language]) });
           await expect(hidden).toBeHidden();
           await header.getByText(words.otherParts).click();
           await hidden.click();
@@ -122,7 +123,7 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(
             new Set(slugs).size,
           );
-          await month.getByRole('link', { name: second[language] }).click();
+          await month.getByRole('link', { name: named(second[language]) }).click();
           await expect(page).toHaveURL(addressOf(language, second));
         });
       });

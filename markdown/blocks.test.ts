@@ -75,7 +75,7 @@ describe('blocks', () => {
 
 describe('blockToHtml', () => {
   it.each([
-    ['## a *b*', '<h2 id="a-b">a <em>b</em></h2>'],
+    ['## a *b*', '<h2 id="a-b">a <em class="latin">b</em></h2>'],
     ['---', '<hr>'],
     ['```\na\n```', '<pre tabindex="0"><code>a\n</code></pre>'],
     [

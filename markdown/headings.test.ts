@@ -149,7 +149,7 @@ describe('contents', () => {
       '## *a* [b](/c)[^1]\n\n### d & <kbd id="x">e</kbd>\n\n#### f\n\n> ## g\n\n##\n\n[^1]: x',
     );
     expect(toc).toEqual([
-      { id: 'a-b', level: 2, text: 'a b', html: '<em>a</em> b' },
+      { id: 'a-b', level: 2, text: 'a b', html: '<em class="latin">a</em> b' },
       { id: 'd-e', level: 3, text: 'd & e', html: 'd &#x26; <kbd>e</kbd>' },
     ]);
   });

@@ -7,8 +7,10 @@ import { dictionary } from '../words';
 import { keepAnchors, nameAnchors, takeHeadingIds } from './anchors';
 import { cutBlocks } from './blocks';
 import { linkVideos } from './blockToHtml';
+import { breakHeadings } from './breakHeadings';
 import { drawCallouts } from './callouts';
 import { checkDefinitions } from './definitions';
+import { markLatinEmphasis } from './emphasis';
 import { empty } from './empty';
 import { checkFences, showTitles } from './fences';
 import { collectNotes, drawNote, drawReference } from './footnotes';
@@ -132,6 +134,10 @@ async function render(
   // Not in the notes.
   markTerms({ ...root, children: root.children.slice(0, -1) }, language, options.glossary ?? []);
   if (language === 'en') markHan(root);
+  else {
+    markLatinEmphasis(root);
+    breakHeadings(root);
+  }
 
   const list = root.children.pop();
   const toc = tableOfContents(root);

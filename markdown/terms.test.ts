@@ -56,7 +56,7 @@ describe('terms', () => {
     ['語言模型（language model）與語言模型', '<p>語言模型（language model）與語言模型</p>'],
     [
       '# 語言模型\n\n[語言模型](/a) `語言模型`',
-      '<h2 id="語言模型">語言模型</h2>\n<p><a href="/a">語言模型</a> <code>語言模型</code></p>',
+      '<h2 id="語言模型">語言<wbr>模型</h2>\n<p><a href="/a">語言模型</a> <code>語言模型</code></p>',
     ],
     ['<q lang="en">語言模型</q>', '<p><q lang="en">語言模型</q></p>'],
     [

@@ -2,6 +2,7 @@ import { addressOf } from '../../lib/addresses';
 import type { Entry } from '../../lib/articles';
 import { type Language, languageTag } from '../../model/language';
 import { dictionary } from '../../words';
+import { TitleText } from '../title/TitleText';
 import styles from './EntryLink.module.css';
 
 /** An article's title as a link, marked when it isn't in the page's language or is a draft. */
@@ -11,7 +12,7 @@ export function EntryLink({ entry: { shown }, language }: { entry: Entry; langua
   return (
     <>
       <a href={addressOf.article(shown.language, shown.slug)} lang={lang} hrefLang={lang}>
-        {shown.title}
+        <TitleText text={shown.title} language={shown.language} />
       </a>
       {lang && (
         <span className={styles.badge}>

@@ -3,6 +3,7 @@ import type { Entry } from '../../lib/articles';
 import { showDate } from '../../lib/dates';
 import { type Language, languageTag } from '../../model/language';
 import { dictionary } from '../../words';
+import { TitleText } from '../title/TitleText';
 import styles from './EntryList.module.css';
 
 type Props = { entries: Entry[]; language: Language; heading: 'h2' | 'h3' };
@@ -40,7 +41,7 @@ function Item({
       <div>
         <Heading className={styles.title} lang={lang}>
           <a href={addressOf.article(shown.language, shown.slug)} hrefLang={lang}>
-            {shown.title}
+            <TitleText text={shown.title} language={shown.language} />
           </a>
           {lang && (
             <span className={styles.badge} lang={languageTag[language]}>
@@ -51,7 +52,7 @@ function Item({
         </Heading>
         {translation && (
           <p className={styles.other} lang={languageTag[translation.language]}>
-            {translation.title}
+            <TitleText text={translation.title} language={translation.language} />
           </p>
         )}
         {shown.description && (

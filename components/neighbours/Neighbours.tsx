@@ -2,6 +2,7 @@ import { addressOf } from '../../lib/addresses';
 import { type Article, type Entry, neighboursOf } from '../../lib/articles';
 import { languageTag } from '../../model/language';
 import { dictionary } from '../../words';
+import { TitleText } from '../title/TitleText';
 import styles from './Neighbours.module.css';
 
 /** The articles before and after this one. */
@@ -30,7 +31,7 @@ function Neighbour({ entry: { shown }, label, from, rel }: Props) {
     >
       <span className={styles.label}>{label}</span>
       <span className={styles.title} lang={lang}>
-        {shown.title}
+        <TitleText text={shown.title} language={shown.language} />
       </span>
     </a>
   );

@@ -2,6 +2,7 @@ import { addressOf } from '../../lib/addresses';
 import type { Article } from '../../lib/articles';
 import { languageTag } from '../../model/language';
 import { dictionary } from '../../words';
+import { TitleText } from '../title/TitleText';
 import styles from './NeutralPage.module.css';
 
 /** One link for readers of both languages: it leads each to their own, or lets them choose. */
@@ -28,7 +29,7 @@ export function NeutralPage({ texts }: { texts: Article[] }) {
                 href={addressOf.article(text.language, text.slug)}
                 hrefLang={languageTag[text.language]}
               >
-                {text.title}
+                <TitleText text={text.title} language={text.language} />
               </a>
             </Heading>
             {text.description && <p>{text.description}</p>}

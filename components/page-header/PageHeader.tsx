@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './PageHeader.module.css';
 
-type Props = { title: string; lang?: string; kicker?: ReactNode; children?: ReactNode };
+type Props = { title: ReactNode; lang?: string; kicker?: ReactNode; children?: ReactNode };
 
 /** The head of every page that isn't an article. */
 export function PageHeader({ title, lang, kicker, children }: Props) {

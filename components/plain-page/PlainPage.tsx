@@ -4,6 +4,7 @@ import type { Rendered } from '../../markdown/types';
 import { PageHeader } from '../page-header/PageHeader';
 import { Notes, Prose } from '../prose/Prose';
 import { Shell } from '../shell/Shell';
+import { TitleText } from '../title/TitleText';
 import styles from './PlainPage.module.css';
 
 /** An undated page, such as *about*. */
@@ -15,7 +16,9 @@ export function PlainPage({ page, rendered }: { page: Page; rendered: Rendered }
       counterpart={translation && addressOf.page(translation.language, translation.slug)}
     >
       <article className={styles.page}>
-        <PageHeader title={page.title}>{page.description}</PageHeader>
+        <PageHeader title={<TitleText text={page.title} language={page.language} />}>
+          {page.description}
+        </PageHeader>
         <Prose blocks={rendered.blocks} language={page.language} title={page.title} />
         {rendered.footnotes && <Notes html={rendered.footnotes} language={page.language} />}
       </article>

@@ -2,6 +2,7 @@ import { addressOf } from '../../lib/addresses';
 import { site } from '../../lib/site';
 import { languages, languageTag } from '../../model/language';
 import { dictionary } from '../../words';
+import { TitleText } from '../title/TitleText';
 import styles from './TitlePage.module.css';
 
 /** The site's front door: one page for each language, facing each other. */
@@ -16,12 +17,15 @@ export function TitlePage() {
           <p className={styles.name} aria-hidden="true">
             {site.name[language]}
           </p>
-          <p className={styles.description}>{site.description[language]}</p>
+          <p className={styles.description}>
+            <TitleText text={site.description[language]} language={language} />
+          </p>
           <p>
             <a
               className={styles.enter}
               href={addressOf.home(language)}
               hrefLang={languageTag[language]}
+              data-language={language}
             >
               {dictionary(language).enter}
             </a>

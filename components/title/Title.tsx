@@ -1,8 +1,7 @@
-import { Fragment } from 'react';
 import { preload } from 'react-dom';
-import { wordBreaks } from '../../lib/wordBreaks';
 import type { Language } from '../../model/language';
 import styles from './Title.module.css';
+import { TitleText } from './TitleText';
 
 type Props = {
   text: string;
@@ -11,7 +10,7 @@ type Props = {
   face?: { address: string; unicodeRange: string };
 };
 
-/** A large heading whose Chinese lines break between words, as an editor would break them. */
+/** The heading of an article, Chinese in a font of its own characters. */
 export function Title({ text, language, face }: Props) {
   if (language !== 'zh-tw') return <h1>{text}</h1>;
   if (face) {
@@ -24,13 +23,8 @@ export function Title({ text, language, face }: Props) {
           {`@font-face{font-family:Title;src:url(${face.address}) format("woff2");font-weight:600;font-display:swap;unicode-range:${face.unicodeRange}}`}
         </style>
       )}
-      <h1 className={styles.whole}>
-        {wordBreaks(text).map((piece, index) => (
-          <Fragment key={`${index}${piece}`}>
-            {index > 0 && <wbr />}
-            {piece}
-          </Fragment>
-        ))}
+      <h1 className={styles.large}>
+        <TitleText text={text} language={language} />
       </h1>
     </>
   );

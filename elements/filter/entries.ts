@@ -3,6 +3,7 @@ import type { FilterArticle } from '../../model/filterIndex';
 import { type Language, languageTag, otherLanguage } from '../../model/language';
 import type { Words } from '../../words';
 import { make } from '../search/dom';
+import { titleNodes } from '../titleNodes';
 
 export type EntryOptions = {
   language: Language;
@@ -23,9 +24,10 @@ export function makeEntry(article: FilterArticle, options: EntryOptions): HTMLLI
   const date = make('p', { className: styles.date }, [time]);
   if (article.draft) date.append(make('strong', { className: styles.badge }, [words.draft]));
 
-  const link = make('a', { href: `${articles[shown]}${encodeURIComponent(article.slug)}/` }, [
-    article.title,
-  ]);
+  const titleOf = (text: string, language: Language) =>
+    titleNodes([{ text, hit: false }], language);
+  const address = `${articles[shown]}${encodeURIComponent(article.slug)}/`;
+  const link = make('a', { href: address }, titleOf(article.title, shown));
   const title = make('h2', { className: styles.title }, [link]);
   const text = make('div', {}, [title]);
   if (lang) {
@@ -40,8 +42,9 @@ export function makeEntry(article: FilterArticle, options: EntryOptions): HTMLLI
     );
   }
   if (article.other) {
-    const other = languageTag[otherLanguage(shown)];
-    text.append(make('p', { className: styles.other, lang: other }, [article.other]));
+    const other = otherLanguage(shown);
+    const properties = { className: styles.other, lang: languageTag[other] };
+    text.append(make('p', properties, titleOf(article.other, other)));
   }
   if (article.description) {
     const description = make('p', { className: styles.description }, [article.description]);

@@ -1,5 +1,6 @@
 import { type Language, languageTag } from '../../model/language';
 import type { Words } from '../../words';
+import { titleNodes } from '../titleNodes';
 import { highlighted, make } from './dom';
 import type { SearchResult } from './engine';
 
@@ -17,7 +18,7 @@ export function resultItem(
   const title = make(
     'a',
     { href: result.address, lang: tag, hreflang: tag },
-    highlighted(result.title),
+    titleNodes(result.title, result.language),
   );
   const item = make('li', {}, [
     part('title', foreign ? [title, mark(result.language, words)] : [title]),
@@ -34,7 +35,16 @@ export function resultItem(
     const other = languageTag[translation.language];
     const link = { href: translation.address, lang: other, hreflang: other };
     const label = translation.language === language ? [] : [mark(translation.language, words)];
-    item.append(part('translation', [make('a', link, [translation.title]), ...label]));
+    item.append(
+      part('translation', [
+        make(
+          'a',
+          link,
+          titleNodes([{ text: translation.title, hit: false }], translation.language),
+        ),
+        ...label,
+      ]),
+    );
   }
   return item;
 }
