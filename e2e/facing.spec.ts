@@ -68,16 +68,31 @@ for (const language of languages) {
       await page
         .getByRole('banner')
         .first()
-        .getByRole('link', { name: words.facingShort, exact: true })
+        .getByRole('link', { name: words.facing, exact: true })
         .press('Enter');
       await expect(page).toHaveURL(`${language}/${long}facing/#${row}`);
       await expect.poll(() => rowAtTop(page)).toBe(row);
       await page
         .getByRole('banner')
         .first()
-        .getByRole('link', { name: words.facingShort, exact: true })
+        .getByRole('link', { name: words.languageName, exact: true })
         .press('Enter');
       await expect(page).toHaveURL(`${language}/${long}#${row}`);
+    });
+
+    test('of the ways to read an article, one is current', async ({ page }) => {
+      const ways = page.getByRole('navigation', { name: words.languageSwitch });
+      const current = ways.locator('[aria-current]');
+      for (const [path, name] of [
+        [long, words.languageName],
+        [`${long}facing/`, words.facingShort],
+      ] as const) {
+        await page.goto(`${language}/${path}`);
+        await expect(current).toHaveText(name);
+        await expect(ways.locator('> *')).toHaveText(['中文', words.facingShort, 'English']);
+      }
+      await ways.getByRole('link', { name: dictionary(other).languageName }).click();
+      await expect(page).toHaveURL(`${other}/${long}`);
     });
 
     test('facing rows stand side by side, and alternate on a phone', async ({ page }) => {
@@ -107,6 +122,21 @@ for (const language of languages) {
       await expect(cell).toBeFocused();
       await expect(page.locator('#p4 [data-side=other] p')).toBeHidden();
       await page.getByRole('radio', { name: words.coverNothing }).check();
+      await expect(page.locator('#p4 [data-side=other] p')).toBeVisible();
+    });
+
+    test('a language that is covered stays covered in every article', async ({ page }) => {
+      await page.goto(`${language}/${long}facing/`);
+      await page.getByRole('radio', { name: words.coverOther }).check();
+      await page.reload();
+      await expect(page.getByRole('radio', { name: words.coverOther })).toBeChecked();
+      await expect(page.locator('#p4 [data-side=other] p')).toBeHidden();
+      // In the other language's pages it is their own side.
+      await page.goto(`${other}/articles/what-is-a-neural-network/facing/`);
+      await expect(page.getByRole('radio', { name: dictionary(other).coverOwn })).toBeChecked();
+      await expect(page.locator('#p1 [data-side=own] p').first()).toBeHidden();
+      await page.getByRole('radio', { name: dictionary(other).coverNothing }).check();
+      await page.goto(`${language}/${long}facing/`);
       await expect(page.locator('#p4 [data-side=other] p')).toBeVisible();
     });
 
@@ -196,7 +226,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(`en/${long}`);
     await page.getByRole('link', { name: '中文' }).click();
     await expect(page).toHaveURL(`zh-tw/${long}`);
-    await page.getByRole('link', { name: '對頁閱讀' }).first().click();
+    await page.getByRole('link', { name: dictionary('zh-tw').facing }).click();
     await expect(page.locator('#p9')).toBeVisible();
   });
 

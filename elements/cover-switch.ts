@@ -1,18 +1,25 @@
-// A module of its own, loaded where it is needed.
-export {};
+import { recall, remember } from './storage';
 
-/** Covers one side of the facing pages, to be uncovered row by row, for readers who learn its language. */
+/**
+ * Covers one side of the facing pages, to be uncovered row by row, for readers who learn its language:
+ * that language stays covered until they take it back.
+ */
 class CoverSwitch extends HTMLElement {
   connectedCallback() {
     const { legend, nothing, own, other } = this.dataset;
+    const learned = recall('covered') ?? '';
     const fieldset = document.createElement('fieldset');
     fieldset.append(text('legend', legend));
     for (const [value, label] of Object.entries({ '': nothing, own, other })) {
       const input = document.createElement('input');
       input.type = 'radio';
       input.name = 'cover';
-      input.checked = value === '';
-      input.onchange = () => this.cover(value);
+      input.checked = languageOf(value) === learned;
+      input.onchange = () => {
+        remember('covered', languageOf(value) || undefined);
+        this.cover(value);
+      };
+      if (value && input.checked) this.cover(value);
       const wrapped = document.createElement('label');
       wrapped.append(input, text('span', label));
       fieldset.append(wrapped);
@@ -45,6 +52,10 @@ class CoverSwitch extends HTMLElement {
     cell.append(button);
   }
 }
+
+/** The language of a side, as its cells name it; '' for none. */
+const languageOf = (side: string): string =>
+  (side && document.querySelector<HTMLElement>(`[data-rows] [data-side=${side}]`)?.lang) || '';
 
 function open(cell: HTMLElement) {
   cell.removeAttribute('data-covered');

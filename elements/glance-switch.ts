@@ -3,11 +3,9 @@ import { recall, remember } from './storage';
 /** Switches on the buttons that show a paragraph in the other language. They are loaded on first use. */
 class GlanceSwitch extends HTMLElement {
   connectedCallback() {
-    const { label = '', hint = '' } = this.dataset;
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = label;
-    button.title = hint;
+    button.textContent = this.dataset.label ?? '';
     button.onclick = () => this.set(button, button.ariaPressed !== 'true');
     this.replaceChildren(button);
     this.set(button, recall('glance') === 'on');

@@ -18,7 +18,10 @@ async function fetchCounterparts(address: string): Promise<Map<string, HTMLEleme
 
 /** Puts a button at the end of each row's last block, or takes all of them away. */
 export async function setGlances(on: boolean, { facing = '', open = '' }: Words): Promise<void> {
-  for (const old of document.querySelectorAll('[data-glance]')) old.remove();
+  for (const old of document.querySelectorAll('[data-glance]')) {
+    if (old.matches('button')) old.previousSibling?.remove();
+    old.remove();
+  }
   if (!on) return;
   counterparts ??= fetchCounterparts(facing);
   counterparts.catch(() => {
@@ -28,7 +31,8 @@ export async function setGlances(on: boolean, { facing = '', open = '' }: Words)
     const mark = document.getElementById(row);
     const block = mark?.closest('h1, h2, h3, h4, h5, h6') ?? mark;
     if (!block || block.matches('hr, video-plate, span, pre, figure, .formula')) continue;
-    lastOfRow(block).append(glanceButton(row, cell, open));
+    // After a word joiner, so that it doesn't begin a line of its own.
+    lastOfRow(block).append('\u2060', glanceButton(row, cell, open));
   }
 }
 
@@ -36,7 +40,7 @@ export async function setGlances(on: boolean, { facing = '', open = '' }: Words)
 function lastOfRow(block: Element): Element {
   let last = block;
   for (let next = block.nextElementSibling; next; next = next.nextElementSibling) {
-    if (/^p\d+$/.test(next.id) || next.querySelector(':scope > a[id^=p]')) break;
+    if (/^p\d+$/.test(next.id) || next.querySelector(':scope > span[id^=p]')) break;
     last = next;
   }
   const inner = last.matches('ul, ol, blockquote, div') ? last.lastElementChild : null;
@@ -48,7 +52,6 @@ function glanceButton(row: string, cell: HTMLElement, label: string): HTMLElemen
   button.type = 'button';
   button.dataset.glance = row;
   button.ariaLabel = label;
-  button.title = label;
   button.ariaExpanded = 'false';
   button.textContent = cell.lang.startsWith('zh') ? ZH.glance : EN.glance;
   button.lang = cell.lang;

@@ -1,5 +1,5 @@
-import { addressOf } from '../../lib/addresses';
 import { type Article, translationOf } from '../../lib/articles';
+import { viewsOf } from '../../lib/articleViews';
 import { placesIn, type Row } from '../../lib/rows';
 import { articleData } from '../../lib/structuredData';
 import { findTerm } from '../../lib/terms';
@@ -33,8 +33,7 @@ export function ArticlePage({ article, rendered, rows }: Props) {
     <Shell
       language={language}
       running
-      view={translation && { facing: addressOf.facing(language, article.slug) }}
-      counterpart={translation && addressOf.article(translation.language, translation.slug)}
+      views={translation && viewsOf(article, translation, language)}
     >
       <JsonLd graph={articleData(article, rendered)} />
       <article className={styles.article}>

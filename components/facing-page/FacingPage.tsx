@@ -1,5 +1,6 @@
 import { addressOf } from '../../lib/addresses';
 import type { Article } from '../../lib/articles';
+import { viewsOf } from '../../lib/articleViews';
 import { type FacingRow, facingRows, setTextApart, settleLinks } from '../../lib/facing';
 import type { Row } from '../../lib/rows';
 import type { Block, Rendered } from '../../markdown/types';
@@ -9,6 +10,7 @@ import { ArticleHeader } from '../article-header/ArticleHeader';
 import { Colophon } from '../colophon/Colophon';
 import { Notes, Prose } from '../prose/Prose';
 import { Shell } from '../shell/Shell';
+import { TitleText } from '../title/TitleText';
 import styles from './FacingPage.module.css';
 
 /** A text of the article with its rendering. */
@@ -31,25 +33,16 @@ export function FacingPage({ own, other, rows }: Props) {
     { rendered: other.rendered, address: otherAddress },
   );
   return (
-    <Shell
-      language={language}
-      running
-      view={{ single: ownAddress }}
-      counterpart={addressOf.facing(second, other.article.slug)}
-    >
+    <Shell language={language} running views={viewsOf(own.article, other.article, 'facing')}>
       <article className={styles.facing}>
         <div className={styles.opening}>
           <div className={styles.column}>
-            <ArticleHeader article={own.article}>
-              <p className={styles.views}>
-                <a href={ownAddress} data-place="">
-                  {words.single}
-                </a>
-              </p>
-            </ArticleHeader>
+            <ArticleHeader article={own.article} />
           </div>
           <div className={styles.column} lang={languageTag[second]}>
-            <p className={styles.title}>{other.article.title}</p>
+            <p className={styles.title}>
+              <TitleText text={other.article.title} language={second} />
+            </p>
             {other.article.description && (
               <p className={styles.standfirst}>{other.article.description}</p>
             )}

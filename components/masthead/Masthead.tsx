@@ -1,4 +1,5 @@
 import { addressOf } from '../../lib/addresses';
+import type { ArticleViews } from '../../lib/articleViews';
 import { site } from '../../lib/site';
 import { type Language, languages, languageTag } from '../../model/language';
 import { dictionary } from '../../words';
@@ -9,19 +10,32 @@ export type Section = 'articles' | 'tags' | 'categories' | 'search';
 
 export type MastheadProps = {
   language: Language;
+  /** This page in the other language; missing when there is none. */
   counterpart?: string;
   section?: Section;
-  /** On the pages of an article: the other of its two views, if it has a translation. */
-  view?: { single: string } | { facing: string };
+  /** On the pages of an article that has a translation, in place of `counterpart`. */
+  views?: ArticleViews;
+  /** Whether it stays in view, as over a long text. */
   running?: boolean;
 };
 
-export function Masthead({ language, counterpart, section, view, running }: MastheadProps) {
+export function Masthead({ language, counterpart, section, views, running }: MastheadProps) {
   const words = dictionary(language);
   const sections: [Section, string][] = [
     ['articles', addressOf.articles(language)],
     ['tags', addressOf.taxonomy(language, 'tags')],
   ];
+  const current = views?.current ?? language;
+  const [first, second] = languages.map((each) => (
+    <LanguageLink
+      key={each}
+      language={each}
+      address={views ? views[each] : counterpart}
+      isCurrent={each === current}
+      keepsPlace={views !== undefined}
+      missing={words.noTranslation}
+    />
+  ));
   return (
     <header className={running ? `${styles.masthead} ${styles.running}` : styles.masthead}>
       <a className={styles.logo} href={addressOf.home(language)}>
@@ -43,45 +57,52 @@ export function Masthead({ language, counterpart, section, view, running }: Mast
       >
         {words.search}
       </a>
-      {view && (
-        <a
-          className={styles.facing}
-          href={'facing' in view ? view.facing : view.single}
-          title={'facing' in view ? words.facing : words.single}
-          aria-current={'single' in view ? 'true' : undefined}
-          data-place=""
-        >
-          {words.facingShort}
-        </a>
-      )}
       <nav className={styles.languages} aria-label={words.languageSwitch}>
-        {languages.map((each) => {
-          const name = dictionary(each).languageName;
-          if (each === language) {
-            return (
-              <span key={each} className={styles.current} aria-current="true">
-                {name}
-              </span>
-            );
-          }
-          return counterpart ? (
-            <a
-              key={each}
-              href={counterpart}
-              hrefLang={languageTag[each]}
-              lang={languageTag[each]}
-              data-language={each}
-              data-place={view ? '' : undefined}
-            >
-              {name}
-            </a>
-          ) : (
-            <span key={each} className={styles.missing}>
-              {words.noTranslation}
-            </span>
-          );
-        })}
+        {first}
+        {views && (
+          <a
+            href={views.facing}
+            aria-label={words.facing}
+            aria-current={current === 'facing' ? 'true' : undefined}
+            data-place=""
+          >
+            {words.facingShort}
+          </a>
+        )}
+        {second}
       </nav>
     </header>
+  );
+}
+
+type LanguageLinkProps = {
+  language: Language;
+  address: string | undefined;
+  isCurrent: boolean;
+  keepsPlace: boolean;
+  /** What stands here where there is no address. */
+  missing: string;
+};
+
+function LanguageLink({ language, address, isCurrent, keepsPlace, missing }: LanguageLinkProps) {
+  const name = dictionary(language).languageName;
+  if (isCurrent) {
+    return (
+      <span className={styles.current} lang={languageTag[language]} aria-current="true">
+        {name}
+      </span>
+    );
+  }
+  if (!address) return <span className={styles.missing}>{missing}</span>;
+  return (
+    <a
+      href={address}
+      hrefLang={languageTag[language]}
+      lang={languageTag[language]}
+      data-language={language}
+      data-place={keepsPlace ? '' : undefined}
+    >
+      {name}
+    </a>
   );
 }
