@@ -70,7 +70,7 @@ export function drawNote({ note, count, children }: Note, language: Language): E
       ariaLabel: dictionary(language).text.backTo(number),
     };
     // The variation selector keeps the arrow from becoming an emoji.
-    const arrow: ElementContent = { type: 'text', value: '↩\uFE0E' };
+    const arrow: ElementContent = { type: 'text', value: `↩\uFE0E${count > 1 ? index : ''}` };
     target.push({ type: 'text', value: ' ' }, element('a', properties, [arrow]));
   }
   return element('li', { id: `fn_${note}` }, content);

@@ -3,6 +3,7 @@ import type { Language } from '../../model/language';
 import { type Passed, passOnAddress, type Target } from '../../model/passOn';
 import { dictionary } from '../../words';
 import chips from '../chips/Chips.module.css';
+import { Fold } from '../fold/Fold';
 import styles from './PassOn.module.css';
 
 const names: Record<Exclude<Target, 'email'>, string> = {
@@ -43,8 +44,7 @@ export function PassOn({ language, title, url, neutralUrl, passages }: Props) {
       data-chip={chips.chip}
       {...(passages && { 'data-passage': words.sharePassage, 'data-floating': styles.floating })}
     >
-      <details>
-        <summary>{words.share}</summary>
+      <Fold name={words.share}>
         <ul className={chips.chips}>
           {site.passOn.map((target) => (
             <li key={target}>
@@ -64,7 +64,7 @@ export function PassOn({ language, title, url, neutralUrl, passages }: Props) {
             <a href={neutralUrl}>{neutralUrl.replace(/^https?:\/\//, '')}</a>
           </p>
         )}
-      </details>
+      </Fold>
     </pass-on>
   );
 }

@@ -51,14 +51,9 @@ function BlockElement({ block, row, ...context }: TextContext & { block: Block; 
     return createElement(
       tag,
       reactProps(attributes),
-      <span dangerouslySetInnerHTML={{ __html: html }} />,
+      <span id={id} dangerouslySetInnerHTML={{ __html: html }} />,
       attributes.id && (
-        <a
-          className={styles.anchor}
-          id={id}
-          href={`#${attributes.id}`}
-          aria-label={anchor(block.text)}
-        >
+        <a className={styles.anchor} href={`#${attributes.id}`} aria-label={anchor(block.text)}>
           #
         </a>
       ),

@@ -142,7 +142,7 @@ describe('figure', () => {
     );
     expect(html).toBe(
       '<figure><a href="/x"><img src="/a/chart.png" alt="b" width="400" height="200" fetchpriority="high" decoding="async"></a>' +
-        '<figcaption><strong>c</strong> <em>d</em> <code>e</code> <a href="/h">g</a></figcaption></figure>',
+        '<figcaption><strong>c</strong> <em class="latin">d</em> <code>e</code> <a href="/h">g</a></figcaption></figure>',
     );
   });
 
