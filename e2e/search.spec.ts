@@ -20,6 +20,9 @@ for (const language of languages) {
       ? words.searchPanel.foundOne
       : words.searchPanel.found.replace('{n}', String(count));
 
+  /** Found in more articles than are shown at first. */
+  const frequent = { 'zh-tw': '的', en: 'the' }[language];
+
   test.describe(language, () => {
     test('nothing of the search is loaded before it is used', async ({ page }) => {
       const requests: string[] = [];
@@ -55,6 +58,68 @@ for (const language of languages) {
       await expect(page.getByRole('dialog')).toBeHidden();
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('searchbox')).toBeFocused();
+    });
+
+    for (const isKept of [true, false]) {
+      test.describe(
+        isKept ? 'back to a page that was kept' : 'back to a page that comes anew',
+        () => {
+          // A page with such a handler isn't kept for going back.
+          test.beforeEach(async ({ page }) => {
+            if (!isKept) await page.addInitScript(() => addEventListener('unload', () => {}));
+          });
+
+          test('the dialog is as it was', async ({ page }) => {
+            await page.goto(`${language}/articles/enterprise-first/`);
+            await page.keyboard.press('/');
+            await page.getByRole('searchbox').fill(frequent);
+            await expect(status(page)).toHaveText(/\d/);
+            const count = await results(page).count();
+            const link = results(page)
+              .nth(count - 1)
+              .getByRole('link')
+              .first();
+            await link.click();
+            await expect(page).not.toHaveURL(/enterprise-first/);
+            await page.goBack();
+            await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue(frequent);
+            await expect(results(page)).toHaveCount(count);
+            await expect(link).toBeInViewport();
+            await expect(link).toBeFocused();
+            // Who closes it has done with it.
+            await page.keyboard.press('Escape');
+            await page.reload();
+            await page.waitForLoadState('networkidle');
+            await expect(page.getByRole('dialog')).toHaveCount(0);
+          });
+
+          test('the search page is as it was', async ({ page }) => {
+            await page.setViewportSize({ width: 390, height: 500 });
+            await page.goto(`${language}/search/?q=${frequent}`);
+            await page.getByRole('button', { name: words.searchPanel.more }).click();
+            await expect.poll(() => results(page).count()).toBeGreaterThan(10);
+            const link = results(page).nth(10).getByRole('link').first();
+            await link.scrollIntoViewIfNeeded();
+            const top = await page.evaluate(() => scrollY);
+            expect(top).toBeGreaterThan(500);
+            await link.click();
+            await expect(page).not.toHaveURL(/search/);
+            await page.goBack();
+            await expect(link).toBeInViewport();
+            await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+          });
+        },
+      );
+    }
+
+    test('the other language searches for the same', async ({ page }) => {
+      await page.goto(`${language}/search/`);
+      await page.getByRole('searchbox').fill('C++ & AI');
+      await expect(page).toHaveURL(/\?q=/);
+      const query = new URL(page.url()).search;
+      await page.getByRole('navigation', { name: words.languageSwitch }).getByRole('link').click();
+      await expect(page).toHaveURL(`${otherLanguage(language)}/search/${query}`);
+      await expect(page.getByRole('searchbox')).toHaveValue('C++ & AI');
     });
 
     test('an address with a query shows what it finds', async ({ page }) => {

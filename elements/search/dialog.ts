@@ -1,4 +1,6 @@
 import type { Words } from '../../words';
+import { isPlain } from '../press';
+import { forgetPlace } from './place';
 import './search-panel';
 
 /** The search page's panel in a dialog of this page, made at the first use. */
@@ -25,11 +27,15 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   made.ariaLabel = words.label ?? '';
   made.append(document.adoptNode(panel), close);
   made.addEventListener('click', (event) => {
-    // A press beside the dialog, or on a link, which may lead elsewhere on this page.
-    const forNewTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    const followed = (event.target as Element).closest('a') && !forNewTab;
-    if (event.target === made || followed) made.close();
+    // A press beside the dialog, or on a link that leads elsewhere on this page.
+    const link = isPlain(event) && (event.target as Element).closest('a');
+    if (event.target === made) made.close();
+    else if (link && link.pathname === location.pathname) made.close('followed');
   });
+  made.onclose = () => {
+    if (made.returnValue !== 'followed') forgetPlace();
+    made.returnValue = '';
+  };
   // In a search field, Escape would only empty the field.
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;

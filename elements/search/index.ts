@@ -30,3 +30,13 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (document.querySelector('search-panel')) import('./search-panel');
+else {
+  // Back from a result that was followed, the dialog is there again.
+  const reopen = () => {
+    const link =
+      history.state?.search && document.querySelector<HTMLAnchorElement>('a[data-search]');
+    if (link && !document.querySelector('dialog[data-search][open]')) openSearch(link.href);
+  };
+  addEventListener('pageshow', reopen);
+  addEventListener('popstate', reopen);
+}

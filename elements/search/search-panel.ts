@@ -4,6 +4,7 @@ import type { Words } from '../../words';
 import { copy } from '../pass-on/copy';
 import { fillIn, make } from './dom';
 import { openIndex, type SearchOutcome } from './engine';
+import { recallPlace, type SearchPlace, savePlace } from './place';
 import { resultItem } from './results';
 
 /** Results shown at first, and more at each press. */
@@ -71,13 +72,11 @@ class SearchPanel extends HTMLElement {
     this.input.addEventListener('compositionstart', () => this.stop());
     this.input.addEventListener('compositionend', () => this.soon());
     this.addEventListener('keydown', (event) => this.move(event));
-    if (!this.inDialog) {
-      const shared = new URLSearchParams(location.search).get('q');
-      if (shared) {
-        this.input.value = shared;
-        this.search();
-      }
-    }
+    this.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a');
+      if (link) this.savePlace(link.href);
+    });
+    if (!this.inDialog) this.openPage();
     this.index.warm().catch(() => {});
   }
 
@@ -86,8 +85,46 @@ class SearchPanel extends HTMLElement {
   }
 
   override focus() {
-    this.input.focus();
-    this.input.select();
+    const place = this.inDialog && recallPlace();
+    if (place) {
+      this.restore(place);
+    } else {
+      this.input.focus();
+      this.input.select();
+    }
+  }
+
+  /** On the search page, the address has the query. */
+  private openPage() {
+    const query = new URLSearchParams(location.search).get('q') ?? '';
+    const place = recallPlace();
+    if (query) this.restore(place?.query === query ? place : { query, shown: step });
+    addEventListener('pagehide', () => this.savePlace());
+  }
+
+  /** The list as it was, at its place. */
+  private async restore({
+    query,
+    shown,
+    y,
+    followed,
+  }: Pick<SearchPlace, 'query' | 'shown'> & Partial<SearchPlace>) {
+    this.input.value = query;
+    // The browser would restore the place before the list is there.
+    if (!this.inDialog) history.scrollRestoration = 'manual';
+    await this.search(shown);
+    if (y !== undefined) this.scroller.scrollTop = y;
+    const link = [...this.list.querySelectorAll('a')].find(({ href }) => href === followed);
+    link?.focus({ preventScroll: true });
+  }
+
+  private savePlace(followed?: string) {
+    const { limit: shown, scroller } = this;
+    savePlace({ query: this.input.value, shown, y: scroller.scrollTop, followed });
+  }
+
+  private get scroller(): Element {
+    return this.closest('dialog') ?? document.documentElement;
   }
 
   private get inDialog(): boolean {
@@ -203,6 +240,9 @@ class SearchPanel extends HTMLElement {
 
   private keepInAddress(query: string) {
     if (this.inDialog) return;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+      link.search = new URL(this.addressFor(query), location.href).search;
+    }
     try {
       history.replaceState(history.state, '', this.addressFor(start(query, longestAddress)));
     } catch {
