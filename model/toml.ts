@@ -32,6 +32,8 @@ export function readToml(source: string, file: string, linesBefore = 0): Yaml {
     problems,
     lineOf: (path) => (placeOf(path)?.line ?? 1) + linesBefore,
     sourceOf: (path) => places.get(JSON.stringify(path.map(String)))?.typed,
+    // Its texts are always in quotation marks.
+    lossesAt: () => [],
   };
 }
 
