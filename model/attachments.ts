@@ -11,6 +11,7 @@ const kinds = endings(`
   pdf epub mobi djvu ps txt rtf csv tsv json geojson bib tex ics vcf vtt srt
   doc docx odt xls xlsx ods ppt pptx odp pages numbers
   zip gz tgz xz bz2 7z rar tar
+  avi mkv wmv mpg mpeg aiff wma mid
   py ipynb r c h cpp cs go java rs sql stl npy parquet
 `);
 

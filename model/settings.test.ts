@@ -17,6 +17,7 @@ describe('settings', () => {
     { basePath: '/a/b-c' },
     { usage: { 視頻: '影片', 激活: false } },
     { passOn: [] },
+    { foreignPictures: 'error' },
     { options: { offline: 'on' } },
     {
       options: {

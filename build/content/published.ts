@@ -35,16 +35,21 @@ const lastWord = (text: string, end: number): string =>
  * @param paths relative to public/
  */
 export function findNamed(paths: readonly string[]): (text: string) => string[] {
-  const names = paths.map((path) => ({ path, name: comparable(path) }));
-  const byWord = groupBy(names, ({ name }) => lastWord(name, name.length));
+  const byName = groupBy(paths, comparable);
+  // Thousands of files may be called 1.png, but few lengths lead to them.
+  const lengths = new Map<string, Set<number>>();
+  for (const name of byName.keys()) {
+    const word = lastWord(name, name.length);
+    lengths.set(word, (lengths.get(word) ?? new Set()).add(name.length));
+  }
   return (text) => {
     if (paths.length === 0) return [];
     const plain = unescaped(text);
     const found = new Set<string>();
     for (const { 0: end, index } of plain.matchAll(ending)) {
       const to = index + end.length;
-      for (const { path, name } of byWord.get(lastWord(plain, to)) ?? []) {
-        if (plain.startsWith(name, to - name.length)) found.add(path);
+      for (const length of lengths.get(lastWord(plain, to)) ?? []) {
+        for (const path of byName.get(plain.slice(to - length, to)) ?? []) found.add(path);
       }
     }
     return [...found].sort();

@@ -50,7 +50,7 @@ export async function readSources(
   const problems = listed.misnamed
     .filter((path) => !isHidden(path))
     .map((path): Problem => ({ file: join(folder, path), line: 1, ...misnaming }));
-  problems.push(...findDoubles(files.filter(({ path }) => isPicture(path))));
+  problems.push(...findDoubles(files.filter(({ path }) => !markdown.test(path))));
   const read = (source: SourceFile) => {
     try {
       // Awaiting each of thousands of small files would take ten times as long.

@@ -1,6 +1,7 @@
 import type { CmsConfig, GitBackend } from '@sveltia/cms';
 import { defaultLanguage, languages } from '../../model/language';
 import { pathOf, reservedIds } from '../../model/routes';
+import { publicDir } from '../paths';
 import { articleFields, type FieldOptions, pageFields } from './fields';
 import { bothSentences, bothWords } from './words';
 
@@ -27,7 +28,8 @@ export function editorConfig(options: EditorOptions): CmsConfig {
     backend: backend.base_url ? backend : { auth_methods: ['token'], ...backend },
     app_title: title,
     logo: { src: `${basePath}/icon.svg` },
-    media_folder: contentDir,
+    // Of texts without a folder of their own.
+    media_folder: publicDir,
     public_folder: '/',
     media_libraries: { stock_assets: { providers: [] } },
     i18n: {

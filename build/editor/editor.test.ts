@@ -60,6 +60,12 @@ describe('configuration', () => {
     expect(config({ base_url: 'https://auth.example' }).backend).not.toHaveProperty('auth_methods');
   });
 
+  it('puts pictures of articles beside them, all others into public/', () => {
+    expect(config({})).toMatchObject({ media_folder: 'public', public_folder: '/' });
+    const [articles] = config({}).collections as { media_folder?: string }[];
+    expect(articles?.media_folder).toBe('');
+  });
+
   it('is JSON', () => {
     expect(JSON.parse(JSON.stringify(config({})))).toEqual(config({}));
   });
