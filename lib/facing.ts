@@ -38,7 +38,12 @@ export function facingRows(
     const left = pick(owns, row[language]);
     const right = pick(others, row[second]);
     const [a, b] = [left[0], right[0]];
-    const shared = left.length === 1 && right.length === 1 && a && b && isSame(a, b);
+    const shared =
+      left.length === 1 &&
+      right.length === 1 &&
+      a &&
+      b &&
+      isSame(a, b, { own: own.address, other: other.address });
     if (!shared) return { number: row.number, own: left, other: right, shared: false };
     return { number: row.number, own: left, other: captionOf(a, b), shared: true };
   });
@@ -76,10 +81,14 @@ export const settleLinks = (html: string, address: string): string =>
     }),
   );
 
-const pictureOf = ({ html }: Block) => /<img\b[^>]*\bsrc="([^"]*)"/.exec(html)?.[1];
+/** The picture, sound or video of a block, by its address; by its name where that is below the text's page. */
+function shownIn({ html }: Block, page: string): string | undefined {
+  const source = /<(?:audio|img|source|video)\b[^>]*?\ssrc="([^"]*)"/.exec(html)?.[1];
+  return source?.startsWith(page) ? source.slice(page.length) : source;
+}
 
 /** Whether two blocks show the same thing, whatever is written under it. */
-function isSame(a: Block, b: Block): boolean {
+function isSame(a: Block, b: Block, pages: { own: string; other: string }): boolean {
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
     case 'rule':
@@ -90,7 +99,9 @@ function isSame(a: Block, b: Block): boolean {
     case 'video':
       return a.video?.id === b.video?.id;
     case 'picture':
-      return pictureOf(a) !== undefined && pictureOf(a) === pictureOf(b);
+      return (
+        shownIn(a, pages.own) !== undefined && shownIn(a, pages.own) === shownIn(b, pages.other)
+      );
     default:
       return false;
   }

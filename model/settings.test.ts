@@ -76,6 +76,7 @@ describe('settings', () => {
     ['timeZone', 8],
     ['articlesPerPage', 'ten'],
     ['articlesPerPage', 0],
+    ['foreignPictures', 'never'],
     ['passOn', 'line'],
     ['passOn', ['line', 'myspace']],
     ['usage', { a: 1 }],
