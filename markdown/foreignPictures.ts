@@ -2,8 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../model/language';
 import { foreignAddress, foreignPicture } from '../model/localNames';
-import { decoded } from '../model/percent';
-import { element } from './nodes';
+import { linkTo, nameAt } from './foreignLink';
 import type { Report } from './report';
 import type { RenderOptions } from './types';
 
@@ -22,7 +21,7 @@ export function linkForeignPictures(root: Root, options: RenderOptions, report: 
     }
     const picture = take(node);
     if (!picture) return;
-    const nodes = [linkTo(picture, picture.label), ...captionOf(picture, language)];
+    const nodes = [linkTo(picture.address, picture.label), ...captionOf(picture, language)];
     parent.children.splice(index, 1, ...nodes);
     return [SKIP, index + nodes.length];
   });
@@ -34,9 +33,9 @@ export function linkForeignPictures(root: Root, options: RenderOptions, report: 
     if (address === undefined) return undefined;
     const { what, mend, level } = foreignPicture(foreignPictures);
     report(position?.start.line, `picture "${src}" ${what}`, mend, level);
-    const name = decoded(new URL(address).pathname.split('/').at(-1) ?? '');
-    const label = String(properties.alt ?? '').trim() || name || address;
-    return { address, name: name || address, label, title: String(properties.title ?? '') };
+    const name = nameAt(address);
+    const label = String(properties.alt ?? '').trim() || name;
+    return { address, name, label, title: String(properties.title ?? '') };
   }
 }
 
@@ -56,7 +55,7 @@ function takeOutOfLink(
     const words = [text(picture.label), ...captionOf(picture, language)];
     parent.children.splice(index, 1, ...words);
     if (link.properties.href !== picture.address) {
-      behind.push(text(' '), linkTo(picture, picture.name));
+      behind.push(text(' '), linkTo(picture.address, picture.name));
     }
     return index + words.length;
   });
@@ -64,9 +63,6 @@ function takeOutOfLink(
 }
 
 const text = (value: string): Text => ({ type: 'text', value });
-
-const linkTo = ({ address }: ForeignPicture, label: string): Element =>
-  element('a', { href: address }, [text(label)]);
 
 const captionOf = ({ title }: ForeignPicture, language: Language): Text[] =>
   title === '' ? [] : [text(language === 'en' ? ` (${title})` : `（${title}）`)];

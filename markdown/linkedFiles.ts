@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isOfAuthors } from '../model/attachments';
-import { composed, localNames } from '../model/localNames';
+import { composed, missingFile } from '../model/localNames';
 import { decoded } from '../model/percent';
+import { fileAt, fileNamed } from './files';
 import { pictureNamed } from './pictures';
 import type { Report } from './report';
 import { schemeOf } from './sanitize';
@@ -43,21 +44,6 @@ export function placeFiles(root: Root, options: RenderOptions, report: Report): 
   return used;
 }
 
-type FileOptions = Pick<RenderOptions, 'files' | 'origin' | 'basePath'>;
-
-/** The key in `files` of the file that an address names. */
-export const fileNamed = (address: string, { files = {}, ...site }: FileOptions) =>
-  localNames(address, site).find((name) => Object.hasOwn(files, name));
-
-/** Where the file is published that an address names, with what stands behind the name: `#page=2`. */
-export function fileAt(address: string, options: FileOptions): string | undefined {
-  const name = fileNamed(address, options);
-  const file = name === undefined ? undefined : options.files?.[name];
-  if (name === undefined || !file || file.fault) return undefined;
-  const rest = /[?#][\s\S]*/.exec(address)?.[0] ?? '';
-  return file.address + (name.endsWith(decoded(rest)) ? '' : rest);
-}
-
 const isLocal = (address: string): boolean =>
   !schemeOf(address) && !/^(?:[\\/]{2}|#|\?)/.test(address);
 
@@ -67,16 +53,11 @@ function reportFile(
   file: Pick<LinkedFile, 'fault'> | undefined,
   report: Report,
 ): void {
-  const fault = file?.fault ?? (isOfAuthors(href) ? missingFile : undefined);
-  if (!fault) return;
   const name = decoded(href.replace(/^(?:\.\/)+|[?#][\s\S]*/g, ''));
+  const fault = file?.fault ?? (isOfAuthors(href) ? missingFile(name) : undefined);
+  if (!fault) return;
   report(position?.start.line, `${linkedFile} "${name}" ${fault.what}`, fault.mend, 'doubt');
 }
 
 /** What a report of such a link begins with. */
 export const linkedFile = 'the linked file';
-
-export const missingFile = {
-  what: 'is not there',
-  mend: 'put it beside the text, or correct the link',
-};

@@ -45,6 +45,11 @@ describe('sound and video', () => {
       '<figure>\n<audio src="./clip.mp4"></audio>\n<figcaption>說明</figcaption>\n</figure>',
       '<figure>\n<audio src="/a/clip.mp4" controls preload="none"></audio>\n<figcaption>說明</figcaption>\n</figure>',
     ],
+    [
+      'the words of a picture',
+      '![山上](clip.mp4 "說明") \n\n字 ![一](</sound/talk 1.mp3>)',
+      '<figure><video src="/a/clip.mp4" controls preload="metadata" title="山上"></video><figcaption>說明</figcaption></figure>\n<p>字 <audio src="/sound/talk%201.mp3" controls preload="none" title="一"></audio></p>',
+    ],
   ])('play with %s', async (_, body, expected) => {
     expect(await html(body)).toBe(expected);
     expect(await problems(body)).toEqual([]);
@@ -79,6 +84,12 @@ describe('sound and video', () => {
       '<video src="notes.pdf"></video>',
       'error: <video> "notes.pdf" is of a kind that browsers don’t play',
     ],
+    ['![x](none.mp4)', 'error: <video> "none.mp4" is not there'],
+    ['![x](notes.pdf)', 'error: picture "notes.pdf" is not a picture'],
+    [
+      '<video src="clip.mp4"><track src="zh.srt"></video>',
+      'error: the file of captions "zh.srt" isn’t WebVTT',
+    ],
     ['<video controls></video>', 'error: <video> without a file'],
     [
       '<video src="clip.mp4" poster="none.png"></video>',
@@ -90,7 +101,7 @@ describe('sound and video', () => {
     ],
     [
       '<video src="clip.mp4"><track src="none.vtt"></video>',
-      'error: the captions "none.vtt": the file is not there',
+      'error: the file of captions "none.vtt" is not there',
     ],
     [
       '<video src="clip.mp4"><track src="//b.example/a.vtt"></video>',

@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { foreignAddress } from '../model/localNames';
-import { isMedia } from '../model/media';
+import { foreignAddress, missingFile } from '../model/localNames';
+import { isMedia, playerOf } from '../model/media';
 import { decoded } from '../model/percent';
-import { fileAt, fileNamed, type Used } from './linkedFiles';
+import { fileAt, fileNamed } from './files';
+import { linkTo, nameAt } from './foreignLink';
+import type { Used } from './linkedFiles';
 import { element } from './nodes';
 import { pictureNamed, pixels, srcOf } from './pictures';
 import type { Report } from './report';
@@ -16,6 +18,7 @@ import type { RenderOptions } from './types';
  */
 export function placeMedia(root: Root, options: RenderOptions, report: Report): Used {
   const used: Used = { pictures: [], files: [] };
+  visit(root, 'element', playPicture);
   visit(root, 'element', (node, index, parent) => {
     if (!/^(?:audio|video)$/.test(node.tagName) || !parent || index === undefined) return;
     const placed = place(node, { options, report, used });
@@ -24,6 +27,16 @@ export function placeMedia(root: Root, options: RenderOptions, report: Report): 
   });
   makeFigures(root);
   return used;
+}
+
+/** Makes a player of what is written like a picture, `![Talk](talk.mp3 "A caption")`. Changes the node. */
+function playPicture(node: Element): void {
+  if (node.tagName !== 'img') return;
+  const { src = '', alt, title } = node.properties;
+  const player = playerOf(String(src).replace(/[?#][\s\S]*/, ''));
+  if (!player) return;
+  node.tagName = player;
+  node.properties = { src, title: alt || title, ...(title && { dataCaption: title }) };
 }
 
 type Context = { options: RenderOptions; report: Report; used: Used };
@@ -40,7 +53,7 @@ function place(node: Element, context: Context): Element | undefined {
   if (own.length === 0 && elsewhere !== undefined) {
     const mend = 'it is shown as a link; put the file beside the text, and it can be played here';
     report(line, `<${tagName}> "${elsewhere}" is on another site`, mend, 'doubt');
-    return linkTo(elsewhere, properties.title);
+    return linkTo(elsewhere, String(properties.title ?? '').trim() || nameAt(elsewhere));
   }
   if (addresses.length === 0) {
     report(line, `<${tagName}> without a file`, 'name one, as in src="talk.mp3"');
@@ -59,7 +72,7 @@ function place(node: Element, context: Context): Element | undefined {
     report(line, `<${tagName}> doesn't play by itself here`, mend, 'doubt');
   }
   const poster = tagName === 'video' ? posterOf(node, context) : undefined;
-  const { title, loop, muted, playsInline, width, height, preload } = properties;
+  const { title, loop, muted, playsInline, dataCaption, width, height, preload } = properties;
   const size = { width: pixels(width) ?? poster?.width, height: pixels(height) ?? poster?.height };
   const waits = tagName === 'audio' || poster !== undefined || preload === 'none';
   const [only] = sources.length === 1 ? sources : [];
@@ -70,7 +83,7 @@ function place(node: Element, context: Context): Element | undefined {
     ...(poster && { poster: poster.src }),
     ...(tagName === 'video' && size.width && size.height ? size : {}),
     ...Object.fromEntries(
-      Object.entries({ title, loop, muted, playsInline }).filter(([, value]) => value),
+      Object.entries({ title, loop, muted, playsInline, dataCaption }).filter(([, value]) => value),
     ),
   };
   const choices = only ? [] : sources.map((source) => element('source', source, []));
@@ -95,9 +108,7 @@ function useFile(address: string, { options, used }: Context): string {
 
 function faultOf(address: string, options: RenderOptions, isPlayed = isMedia) {
   const name = fileNamed(address, options);
-  if (name === undefined) {
-    return { what: 'is not there', mend: 'put the file beside the text or correct its name' };
-  }
+  if (name === undefined) return missingFile(address);
   const fault = options.files?.[name]?.fault;
   if (fault || isPlayed(name)) return fault;
   return {
@@ -119,10 +130,7 @@ function posterOf({ properties, position }: Element, { options, report, used }: 
   const name = pictureNamed(address, options);
   const picture = name === undefined ? undefined : options.pictures[name];
   if (name === undefined || !picture || picture.fault) {
-    const { what, mend } = picture?.fault ?? {
-      what: 'is not there',
-      mend: 'put the file beside the text or correct its name',
-    };
+    const { what, mend } = picture?.fault ?? missingFile(address);
     report(line, `the poster "${nameOf(address)}" ${what}`, mend);
     return undefined;
   }
@@ -139,22 +147,17 @@ function placeTrack({ properties }: Element, line: number | undefined, context: 
     report(line, `the captions "${address}" are on another site`, mend, 'doubt');
     return [];
   }
-  const fault = faultOf(address, options, (name) => /\.vtt$/i.test(name));
+  const fault = /\.vtt(?:[?#]|$)/i.test(address)
+    ? faultOf(address, options, () => true)
+    : { what: 'isn’t WebVTT', mend: 'save it as such, with the ending .vtt' };
   if (fault) {
-    const mend = /there/.test(fault.what) ? fault.mend : 'save them as WebVTT (.vtt)';
-    report(line, `the captions "${nameOf(address)}": the file ${fault.what}`, mend);
+    report(line, `the file of captions "${nameOf(address)}" ${fault.what}`, fault.mend);
     return [];
   }
   const { kind, srcLang, label, default: isDefault } = properties;
   const given = Object.entries({ kind, srcLang, label, default: isDefault });
   const src = useFile(address, context);
   return [element('track', { src, ...Object.fromEntries(given.filter(([, value]) => value)) }, [])];
-}
-
-function linkTo(address: string, title: unknown): Element {
-  const name = decoded(new URL(address).pathname.split('/').at(-1) ?? '');
-  const text = String(title ?? '').trim() || name || address;
-  return element('a', { href: address }, [{ type: 'text', value: text }]);
 }
 
 /** Makes a figure of a player that is alone in its paragraph. */
@@ -165,7 +168,15 @@ function makeFigures(root: Root): void {
       (child) => child.type !== 'text' || child.value.trim() !== '',
     );
     if (rest.length > 0 || !isPlayer(content)) return;
-    parent.children[index] = { ...element('figure', {}, [content]), position: node.position };
+    const { dataCaption, ...properties } = content.properties;
+    content.properties = properties;
+    const caption = dataCaption
+      ? [element('figcaption', {}, [{ type: 'text', value: String(dataCaption) }])]
+      : [];
+    parent.children[index] = {
+      ...element('figure', {}, [content, ...caption]),
+      position: node.position,
+    };
     return SKIP;
   });
 }
@@ -179,8 +190,6 @@ export function linkMedia(tree: Root | Element): void {
     if (!isPlayer(node) || !parent || index === undefined) return;
     const [source = node] = childrenOf(node, 'source');
     const address = String(node.properties.src ?? source.properties.src);
-    const name = decoded(address.split('/').at(-1) ?? '');
-    const label = String(node.properties.title ?? name);
-    parent.children[index] = element('a', { href: address }, [{ type: 'text', value: label }]);
+    parent.children[index] = linkTo(address, String(node.properties.title ?? nameAt(address)));
   });
 }

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
-import { localNames, missingPicture } from '../model/localNames';
+import { localNames, missingFile } from '../model/localNames';
 import { decoded } from '../model/percent';
+import { fileNamed } from './files';
 import { element } from './nodes';
 import type { Report } from './report';
 import { schemeOf } from './sanitize';
@@ -31,7 +32,8 @@ export function placePictures(root: Root, options: RenderOptions, report: Report
       const { what, mend } = picture.fault;
       report(node.position?.start.line, `picture "${nameOf(src)}" ${what}`, mend);
     } else {
-      reportMissing(nameOf(src), node, report);
+      const isFile = fileNamed(src, options) !== undefined;
+      reportMissing(nameOf(src), node, isFile, report);
     }
     parent.children.splice(index, 1);
     return index;
@@ -53,13 +55,15 @@ function seenAtOnce(root: Root): Element | undefined {
   return first;
 }
 
-function reportMissing(name: string, { position }: Element, report: Report): void {
+function reportMissing(name: string, { position }: Element, isFile: boolean, report: Report): void {
   // `checkActive` reports other schemes.
   if (!/^(?:https?)?$/.test(schemeOf(name) ?? '')) return;
-  const { what, mend } = missingPicture(name);
+  const { what, mend } = isFile ? notAPicture : missingFile(name);
   const missed = name === '' ? 'picture without a file name' : `picture "${name}" ${what}`;
   report(position?.start.line, missed, mend);
 }
+
+const notAPicture = { what: 'is not a picture', mend: 'link to it, as in [Report](report.pdf)' };
 
 /** The key in `pictures` of the picture that an address names. */
 export const pictureNamed = (

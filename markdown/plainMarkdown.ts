@@ -2,7 +2,7 @@ import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isProvider, providerOf } from '../model/videos/providers';
 import { videoAddress } from './blockToHtml';
-import { fileAt } from './linkedFiles';
+import { fileAt } from './files';
 import { pictureNamed } from './pictures';
 import { parseCall, unescapeAll, unescapeShortcode } from './shortcodes/arguments';
 import { readFigure } from './shortcodes/figure';

@@ -119,9 +119,9 @@ async function render(
   const root = sanitize(unsafe);
   drawFormulas(root, language, report);
   wrapInline(root);
+  const media = placeMedia(root, options, report);
   linkForeignPictures(root, options, report);
   const pictures = placePictures(root, options, report);
-  const media = placeMedia(root, options, report);
   makeFigures(root);
   levelHeadings(root, title);
   assignIds(root, report);

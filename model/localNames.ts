@@ -70,8 +70,8 @@ export const foreignPicture = (become: ForeignPictures): Fault & Pick<Problem, '
   ...(become === 'link' && { level: 'doubt' }),
 });
 
-/** Said of a picture that is not where its name says, behind the name. */
-export const missingPicture = (name: string): Fault => ({
+/** Said of a file that is not where its name says, behind the name. */
+export const missingFile = (name: string): Fault => ({
   what: 'is not there',
   mend: `put the file ${/^(?:\/|https?:)/.test(name) ? 'into public/' : 'beside the text'} or correct its name`,
 });

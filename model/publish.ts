@@ -6,7 +6,7 @@ import {
   type ForeignPictures,
   foreignAddress,
   localNames,
-  missingPicture,
+  missingFile,
   type SiteAddress,
 } from './localNames';
 import type { Pair, Text } from './pairs';
@@ -106,7 +106,7 @@ export function findCover(
   return (
     paths.map((path) => pictureAt(path)).find((found) => found !== undefined) ?? {
       path: likeliest,
-      fault: missingPicture(full.cover),
+      fault: missingFile(full.cover),
     }
   );
 }

@@ -1,4 +1,3 @@
-import { foldersAbove } from '../../model/fileNames';
 import type { Fault, Problem } from '../../model/problem';
 import type { Sources } from './sources';
 
@@ -11,20 +10,15 @@ const otherTexts =
  * @param named files that texts name
  */
 export function findOverlooked(sources: Sources, named: ReadonlySet<string>): Problem[] {
-  const { texts, others, links } = sources;
+  const { texts, others, links, folders } = sources;
   const all = [...texts, ...others];
   const ofFiles = all.flatMap(({ path, file }): [string, Fault][] => {
     const fault = faultOf(path.split('/').at(-1) ?? '', named.has(file));
     return fault ? [[file, fault]] : [];
   });
-  const folders = all.flatMap(({ path, file }) =>
-    foldersAbove(path)
-      .filter((folder) => /\.(?:md|markdown)$/i.test(folder))
-      .map((folder) => file.slice(0, file.length - path.length + folder.length)),
-  );
   return [
     ...ofFiles,
-    ...[...new Set(folders)].map((file) => [file, folderFault] as const),
+    ...folders.map(({ file }) => [file, folderFault] as const),
     ...links.map(({ file }) => [file, linkFault] as const),
   ].map(([file, fault]) => ({ file, line: 1, ...fault, level: 'doubt' }));
 }

@@ -26,6 +26,8 @@ export type Sources = {
   others: SourceFile[];
   /** Links on the disk, which are not followed. */
   links: SourceFile[];
+  /** Folders with the names of texts. */
+  folders: SourceFile[];
   taxonomy?: SourceFile & { bytes: Uint8Array };
   glossary?: SourceFile & { bytes: Uint8Array };
 };
@@ -71,6 +73,7 @@ export async function readSources(
     pictures: files.filter(({ path }) => isPicture(path)),
     others: files.filter(({ path }) => !markdown.test(path) && !isPicture(path)),
     links: visible(listed.links),
+    folders: visible(listed.folders).filter(({ path }) => markdown.test(path)),
     ...(taxonomy && { taxonomy }),
     ...(glossary && { glossary }),
     problems,

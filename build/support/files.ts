@@ -12,6 +12,7 @@ type Listed = {
   misnamed: string[];
   /** Links, which are not followed. */
   links: string[];
+  folders: string[];
 };
 
 /** Lists all files below a folder. */
@@ -19,17 +20,20 @@ export function listFiles(folder: string): Listed {
   const files: string[] = [];
   const misnamed: string[] = [];
   const links: string[] = [];
+  const folders: string[] = [];
   function walk(below: string): void {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below + entry.name;
       if (entry.name.includes(undecodable)) misnamed.push(path);
-      else if (entry.isDirectory()) walk(`${path}/`);
-      else if (entry.isFile()) files.push(path);
+      else if (entry.isDirectory()) {
+        folders.push(path);
+        walk(`${path}/`);
+      } else if (entry.isFile()) files.push(path);
       else if (entry.isSymbolicLink()) links.push(path);
     }
   }
   walk('');
-  return { files: files.sort(), misnamed: misnamed.sort(), links: links.sort() };
+  return { files: files.sort(), misnamed: misnamed.sort(), links: links.sort(), folders };
 }
 
 export const misnaming = {

@@ -143,6 +143,7 @@ describe('checkContent', { timeout: 60_000 }, () => {
     const text = article('[資料](notes.txt)');
     mkdirSync(join(folder, 'content', 'articles'), { recursive: true });
     symlinkSync('/etc/passwd', join(folder, 'content', 'articles', 'link.md'));
+    mkdirSync(join(folder, 'content', 'articles', 'empty.md'));
     const { findings } = await checkFiles(
       {
         'articles/a/index.md': text,
@@ -166,6 +167,7 @@ describe('checkContent', { timeout: 60_000 }, () => {
       'articles/c.mdown doubt: the file is overlooked: texts end in .md',
       'articles/d.MKD doubt: the file is overlooked: texts end in .md',
       'articles/e.txt doubt: the file is overlooked: texts end in .md',
+      'articles/empty.md doubt: the folder has the name of a text',
       'articles/f/Index.md doubt: Index.md is read as index.md, which not every program does',
       'articles/g.md doubt: the folder has the name of a text',
       'articles/link.md doubt: this is a link on the disk, which is not followed',

@@ -7,10 +7,11 @@ import { type Content, readContent } from '../../build/content/read';
 import { checkedFile } from '../../build/paths';
 import { codeVersion } from '../../build/support/codeVersion';
 import { site } from '../../lib/site';
-import { linkedFile, missingFile } from '../../markdown/linkedFiles';
+import { linkedFile } from '../../markdown/linkedFiles';
 import type { Rendered } from '../../markdown/types';
 import type { ReadText } from '../../model/frontMatter';
 import { hash } from '../../model/hash.mjs';
+import { missingFile } from '../../model/localNames';
 import { byPlace, isError, type Problem } from '../../model/problem';
 import { type Article, type State, states, translationStates } from '../translations/state';
 import { siteAddresses } from './addresses';
@@ -82,7 +83,7 @@ export async function checkContent(now: string): Promise<Checked> {
 /** Of a linked file that is missing, the build says no more than the check of links. */
 const isSaidByLink = ({ file, line, what }: Problem, findings: readonly Finding[]): boolean =>
   what.startsWith(linkedFile) &&
-  what.endsWith(missingFile.what) &&
+  what.endsWith(missingFile('').what) &&
   findings.some((one) => one.rule === 'link' && one.file === file && one.line === line);
 
 type Memory = ReturnType<typeof openMemory>;

@@ -16,6 +16,7 @@ export async function readExisting(folder: string, origins: ReadonlySet<string>)
     pictures: [],
     others: [],
     links: [],
+    folders: [],
   };
   const taken = new Set<string>();
   for (const { bytes, path, file } of sources.texts) {
