@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { routeNames } from '../model/routes';
-import { addressOf, fileAt } from './addresses';
+import { addressOf, fileAt, shownAddress } from './addresses';
 import { site } from './site';
 
 const base = site.basePath;
@@ -33,4 +33,9 @@ it('knows the file at an address', () => {
   expect(fileAt(addressOf.title())).toBe('index.html');
   expect(fileAt(addressOf.article('en', '舊文'))).toBe('en/articles/舊文/index.html');
   expect(fileAt(addressOf.text('en', 'x'))).toBe('en/articles/x.md');
+});
+
+it('is shown without a scheme, and with its host as people read it', () => {
+  expect(shownAddress('https://xn--fsqu00a.xn--kpry57d:8443/en/x/')).toBe('例子.台灣:8443/en/x/');
+  expect(shownAddress('http://localhost:3000/en/')).toBe('localhost:3000/en/');
 });

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import type { Language } from '../model/language';
 import {
   encodePath,
@@ -74,6 +75,10 @@ export const addressOf = {
 
 /** The whole address of a path that `addressOf` made. */
 export const absolute = (address: string): string => site.url + address;
+
+/** A whole address as people read it: without its scheme, and its host in their own writing. */
+export const shownAddress = (address: string): string =>
+  address.replace(/^https?:\/\/([^/:]*)/, (_, host) => domainToUnicode(host));
 
 /** The file that is served at an address, below the folder of the site. */
 export const fileAt = (address: string): string =>

@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { absolute, addressOf } from '../../lib/addresses';
+import { absolute, addressOf, shownAddress } from '../../lib/addresses';
 import { site } from '../../lib/site';
 import { inZoneOf } from '../../model/dates';
 import { type Language, languageTag } from '../../model/language';
@@ -108,7 +108,7 @@ export function atomFeed(feed: Feed, styles: string): string {
 }
 
 /** An address as people read it. */
-const shown = (address: string): string => decodeURI(address.replace(/^https?:\/\//, ''));
+const shown = (address: string): string => decodeURI(shownAddress(address));
 
 function atomEntry(entry: FeedEntry, hreflang: string) {
   const { translation, source } = entry;

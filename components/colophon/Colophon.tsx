@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { absolute, addressOf } from '../../lib/addresses';
+import { absolute, addressOf, shownAddress } from '../../lib/addresses';
 import { type Article, neutralAddressOf, translationOf } from '../../lib/articles';
 import { showDate } from '../../lib/dates';
 import { langOfName } from '../../lib/langOfName';
@@ -65,7 +65,7 @@ export function Colophon({ article }: { article: Article }) {
   rows.push([
     words.link,
     <a key="link" href={address} className={styles.address}>
-      {address.replace(/^https?:\/\//, '')}
+      {shownAddress(address)}
     </a>,
   ]);
 

@@ -1,3 +1,4 @@
+import { shownAddress } from '../../lib/addresses';
 import { site } from '../../lib/site';
 import type { Language } from '../../model/language';
 import { type Passed, passOnAddress, type Target } from '../../model/passOn';
@@ -61,7 +62,7 @@ export function PassOn({ language, title, url, neutralUrl, passages }: Props) {
         {neutralUrl && (
           <p>
             {words.linkForBoth}
-            <a href={neutralUrl}>{neutralUrl.replace(/^https?:\/\//, '')}</a>
+            <a href={neutralUrl}>{shownAddress(neutralUrl)}</a>
           </p>
         )}
       </Fold>
