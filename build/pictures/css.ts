@@ -23,7 +23,7 @@ export const cleanValue = (css: string, lose: Lose): string => cleaner(css, lose
 /** A part of the same drawing, or a picture or font that it carries. */
 export const isWithin = (address: string): boolean =>
   /^#\P{Cc}*$/u.test(address) ||
-  /^data:(?:image\/(?:png|jpeg|gif|webp|avif)|font\/\w+|application\/(?:x-)?font-\w+);(?:charset=[\w-]+;)?base64,[\w+/=\s]*$/i.test(
+  /^data:(?:image\/(?:png|jpe?g|gif|webp|avif)|font\/\w+|application\/(?:x-)?font-\w+);(?:charset=[\w-]+;)?base64,[\w+/=\s]*$/i.test(
     address,
   );
 

@@ -166,6 +166,17 @@ describe('a drawing', () => {
     }
   });
 
+  it('takes no more time than its size allows, however labels are nested', () => {
+    const nested = (inner: string, count: number) =>
+      `<switch><foreignObject><p>a</p></foreignObject><g>`.repeat(count) +
+      inner +
+      '</g></switch>'.repeat(count);
+    const words = `<text>${'b '.repeat(300_000)}</text>`;
+    expect(clean(svg(nested(words, 500)))).toContain('b b b');
+    const many = '<foreignObject><p>a</p></foreignObject>'.repeat(30_000);
+    expect(clean(svg(`<switch>${many}${words}</switch>`))).toContain('b b b');
+  });
+
   it('has one namespace, and no document type', () => {
     const text =
       '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg width="1"><g/></svg>\n';
@@ -337,10 +348,8 @@ describe('labels in HTML', () => {
 
 describe('what a reader would miss', () => {
   it.each([
-    [
-      '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>',
-      'error: loses a picture that it carries',
-    ],
+    ['<image href="data:image/svg+xml,no"/>', 'error: loses a picture that it carries'],
+    ['<feImage href="data:image/svg+xml,&lt;svg/>"/>', 'error: loses a picture that it carries'],
     ['<image xlink:href="data:image/png,x"/>', 'error: loses a picture that it carries'],
     [
       '<foreignObject width="9" height="9"><img src="data:image/png;base64,AA"/></foreignObject>',
@@ -372,5 +381,34 @@ describe('what a reader would miss', () => {
     '<foreignObject width="9" height="9"></foreignObject>',
   ])('is not %s', (inner) => {
     expect(lossesOf(inner)).toEqual([]);
+  });
+});
+
+describe('a drawing in a drawing', () => {
+  const inner = svg('<path d="M0 0"/><script>a()</script><image href="//e"/>', ' onload="a()"');
+  const cleaned = bare('<path d="M0 0"></path><image></image>');
+  const written = `data:image/svg+xml;base64,${Buffer.from(cleaned).toString('base64')}`;
+
+  it.each([
+    `data:image/svg+xml;base64,${Buffer.from(inner).toString('base64')}`,
+    `data:image/svg+xml;charset=utf-8,${encodeURIComponent(inner)}`,
+    `data:image/svg+xml,${inner.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)}`,
+  ])('is cleaned as well: %s', (address) => {
+    const outer = clean(svg(`<image xlink:href="${address}"/>`));
+    expect(outer).toBe(bare(`<image href="${written}"></image>`));
+    expect(clean(String(outer))).toBe(outer);
+    expect(lossesOf(`<image href="${address}"/>`)).toEqual([
+      'doubt: loses its script',
+      'doubt: loses what it takes from another file: "//e"',
+    ]);
+  });
+
+  it('carries no further one', () => {
+    const two = `data:image/svg+xml,${encodeURIComponent(svg(`<image href="${written}"/>`))}`;
+    const left = Buffer.from(bare('<image></image>')).toString('base64');
+    expect(clean(svg(`<image href="${two}"/>`))).toBe(
+      bare(`<image href="data:image/svg+xml;base64,${left}"></image>`),
+    );
+    expect(lossesOf(`<image href="${two}"/>`)).toEqual(['error: loses a picture that it carries']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { decoded } from '../../model/percent';
 import type { Fault } from '../../model/problem';
 import { cleanDeclarations, cleanStyleSheet, cleanValue, isWithin } from './css';
 import { collectLosses, type Lose, type Loss } from './drawingLosses';
@@ -26,6 +27,19 @@ export function cleanDrawing(bytes: Uint8Array): string | Fault {
  * What isn't on the lists of drawingParts.ts is taken out; what a reader would miss of it is listed.
  */
 export function readDrawing(bytes: Uint8Array): { text: string; losses: Loss[] } | Fault {
+  const { lose, losses } = collectLosses();
+  const written = writeAnew(bytes, { lose, mayCarry: true });
+  return typeof written === 'string' ? { text: written, losses: losses() } : written;
+}
+
+/** How a drawing is cleaned. */
+type Context = {
+  lose: Lose;
+  /** Whether it may carry a drawing, as draw.io carries icons; those in it would have no end. */
+  mayCarry: boolean;
+};
+
+function writeAnew(bytes: Uint8Array, context: Context): string | Fault {
   let tree: Root;
   try {
     // No entity but XML's own is ever resolved.
@@ -35,13 +49,12 @@ export function readDrawing(bytes: Uint8Array): { text: string; losses: Loss[] }
   }
   const root = tree.children.find((node) => node.type === 'element');
   if (root?.name !== 'svg') return fault('it does not begin with <svg>');
-  const { lose, losses } = collectLosses();
-  if (tree.children.some(isStyleSheet)) lose('styles');
+  if (tree.children.some(isStyleSheet)) context.lose('styles');
   try {
-    const drawing = clean(root, lose);
+    const drawing = clean(root, context);
     drawing.attributes = { xmlns: namespace, ...drawing.attributes };
     // In text, XML has `]]>` only escaped, which the library leaves to us.
-    return { text: toXml(drawing).replaceAll(']]>', ']]&#x3E;'), losses: losses() };
+    return toXml(drawing).replaceAll(']]>', ']]&#x3E;');
   } catch {
     return fault('too many parts inside each other');
   }
@@ -58,59 +71,68 @@ function reasonOf(error: unknown): string {
 const isStyleSheet = (node: RootContent): boolean =>
   node.type === 'instruction' && node.name === 'xml-stylesheet';
 
-function clean(element: Element, lose: Lose): Element {
+function clean(element: Element, context: Context): Element {
   const { name } = element;
   const given = Object.entries(element.attributes).flatMap(([key, value]): [string, string][] => {
-    const cleaned = cleanAttribute(key, value ?? '', element, lose);
+    const cleaned = cleanAttribute(key, value ?? '', element, context);
     return cleaned === undefined ? [] : [[key === 'xlink:href' ? 'href' : key, cleaned]];
   });
   const beside = name === 'switch' ? alternatives(element) : '';
   const children =
     name === 'style'
-      ? [styleOf(element, lose)]
-      : element.children.flatMap((child) => cleanChild(child, beside, lose));
+      ? [styleOf(element, context.lose)]
+      : element.children.flatMap((child) => cleanChild(child, beside, context));
   return { type: 'element', name, attributes: Object.fromEntries(given), children };
 }
 
 /** @param beside letters of what is drawn instead of HTML */
-function cleanChild(node: ElementContent, beside: string, lose: Lose): ElementContent[] {
+function cleanChild(node: ElementContent, beside: string, context: Context): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }];
   if (node.type === 'cdata') return [{ type: 'text', value: node.value }];
   if (node.type !== 'element') return [];
   // A picture has no links, but what they are around is drawn.
   if (node.name === 'a') {
-    return [clean({ ...node, name: 'g', attributes: withoutLink(node) }, lose)];
+    return [clean({ ...node, name: 'g', attributes: withoutLink(node) }, context)];
   }
-  if (node.name === 'foreignObject') return cleanForeign(node, beside, lose);
+  if (node.name === 'foreignObject') return cleanForeign(node, beside, context);
   if (!elements.has(node.name)) {
-    loseElement(node, lose);
+    loseElement(node, context.lose);
     return [];
   }
   if (animations.has(node.name) && !attributes.has(node.attributes.attributeName ?? '')) {
-    lose('animation');
+    context.lose('animation');
     return [];
   }
-  return [clean(node, lose)];
+  return [clean(node, context)];
 }
 
-/** Letters of what a `switch` has for programs that know no HTML; more than any label has is cut. */
-const alternatives = ({ children }: Element): string =>
-  children
-    .map((node) => (node.type === 'element' && node.name !== 'foreignObject' ? node : undefined))
-    .map((node) => (node ? letters(wordsOf(node)) : ''))
-    .join(' ')
-    .slice(0, 10_000);
+/** What no label is longer than, in parts and characters. */
+const longest = 10_000;
+
+/** Letters of what a `switch` has for programs that know no HTML, cut where no label is as long. */
+function alternatives({ children }: Element): string {
+  const waiting: ElementContent[] = children.toReversed();
+  let text = '';
+  for (let count = 0; count < longest && text.length < longest; count += 1) {
+    const node = waiting.pop();
+    if (!node) break;
+    if (node.type === 'text' || node.type === 'cdata') text += node.value.slice(0, longest);
+    if (node.type !== 'element' || node.name === 'foreignObject') continue;
+    waiting.push(...node.children.slice(0, longest).toReversed());
+  }
+  return letters(text);
+}
 
 /** Text in the place of HTML, unless its words stand beside it. */
-function cleanForeign(node: Element, beside: string, lose: Lose): ElementContent[] {
+function cleanForeign(node: Element, beside: string, context: Context): ElementContent[] {
   const words = wordsOf(node);
   const said = letters(words);
   if (said !== '' && !beside.includes(said)) {
     const label = labelOf(node);
-    if (label) return [clean(label, lose)];
-    lose('words', words);
+    if (label) return [clean(label, context)];
+    context.lose('words', words);
   }
-  if (holds(node, /(?:^|:)(?:img|svg|canvas|video|iframe)$/i)) lose('pictures');
+  if (holds(node, /(?:^|:)(?:img|svg|canvas|video|iframe)$/i)) context.lose('pictures');
   return [];
 }
 
@@ -148,14 +170,11 @@ function cleanAttribute(
   name: string,
   value: string,
   element: Element,
-  lose: Lose,
+  context: Context,
 ): string | undefined {
+  const { lose } = context;
   if (name === 'href' || name === 'xlink:href') {
-    const address = value.trim();
-    if (isWithin(address)) return address;
-    const isCarried = /^data:/i.test(address) && /^(?:image|feImage)$/.test(element.name);
-    if (address) lose(isCarried ? 'pictures' : 'outside', isCarried ? undefined : address);
-    return undefined;
+    return cleanAddress(value.trim(), element.name, context) || undefined;
   }
   if (/^on/i.test(name)) lose('script');
   if (!attributes.has(name)) return undefined;
@@ -167,4 +186,29 @@ function cleanAttribute(
   const cleaned = cleanValue(value, loseStyle(lose));
   if (cleaned === '') lose('styles', name);
   return cleaned || undefined;
+}
+
+/** An address that leads to a part of the drawing, or to a picture in it; nothing for others. */
+function cleanAddress(address: string, name: string, { lose, mayCarry }: Context): string {
+  if (isWithin(address)) return address;
+  const isPicture = name === 'image' || name === 'feImage';
+  if (!isPicture || !/^data:/i.test(address)) {
+    if (address !== '') lose('outside', address);
+    return '';
+  }
+  const drawing = name === 'image' && mayCarry ? drawingIn(address) : undefined;
+  const cleaned = drawing && writeAnew(drawing, { lose, mayCarry: false });
+  if (typeof cleaned === 'string') return carried + Buffer.from(cleaned).toString('base64');
+  lose('pictures');
+  return '';
+}
+
+const carried = 'data:image/svg+xml;base64,';
+
+/** The bytes of a drawing in an address. */
+function drawingIn(address: string): Uint8Array | undefined {
+  const [all, base64, data = ''] =
+    /^data:image\/svg\+xml(?:;charset=[\w-]+)?(;base64)?,([\s\S]*)$/i.exec(address) ?? [];
+  if (all === undefined) return undefined;
+  return base64 ? Buffer.from(data, 'base64') : Buffer.from(decoded(data));
 }

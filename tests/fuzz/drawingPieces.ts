@@ -309,5 +309,17 @@ const labelAttacks = [
   ),
 );
 
+/** Drawings that a drawing carries. */
+const carriedAttacks = [
+  ...styleAttacks,
+  ...labelAttacks,
+  drawingOf(`<image href="${elsewhere}/1"/>`),
+]
+  .flatMap((inner) => [
+    `data:image/svg+xml;base64,${Buffer.from(inner).toString('base64')}`,
+    `data:image/svg+xml,${encodeURIComponent(inner)}`,
+  ])
+  .map((address) => drawingOf(`<image width="9" height="9" href="${address}"/>`));
+
 /** Once they got through, or nearly. */
-export const attacks: string[] = [...styleAttacks, ...labelAttacks];
+export const attacks: string[] = [...styleAttacks, ...labelAttacks, ...carriedAttacks];
