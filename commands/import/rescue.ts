@@ -1,7 +1,8 @@
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Html, Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import { parse } from '../../markdown/parse';
 import { renderMarkdown } from '../../markdown/render';
+import { isStripped } from '../../markdown/sanitize';
 import type { RenderOptions } from '../../markdown/types';
 import { isError, type Problem } from '../../model/problem';
 import { applyEdits, type Edit } from './edits';
@@ -40,21 +41,68 @@ const withoutLanguages = (text: string): string =>
     (whole, mark: string, language: string) => (language.trim() === '' ? whole : `${mark}text`),
   );
 
+/** What `note`s, definitions and rows of tables are reported for. */
+const unshown = /^(?:note "|"\[|row of )/;
+
 type Round = (text: string, problems: readonly Problem[]) => Edit[];
 
+/** What to do about problems, each by the innermost node on its line that can be at fault. */
 const asCode: Round = (text, problems) => {
-  const faults = new Map(problems.map(({ line }) => [line, undefined as Nodes | undefined]));
-  if (faults.size === 0) return [];
+  const [inBlocks, others] = [true, false].map((isUnshown) =>
+    problems.filter(({ what }) => unshown.test(what) === isUnshown).map(({ line }) => line),
+  );
+  const faults = new Map(others?.map((line) => [line, undefined as Nodes | undefined]));
+  const lines = new Set(inBlocks);
+  if (faults.size + lines.size === 0) return [];
+  const escapes: Edit[] = [];
   visit(treeOf(text), (node) => {
     const { position } = node;
-    if (!position || !/^(?:html|shortcode|image|link|code|formula)$/.test(node.type)) return;
+    if (position && isAt(lines, node)) escapes.push(...escapesFor(node));
+    if (!position) return;
+    if (isOneElement(node)) {
+      const whole: Html = { type: 'html', value: '', position };
+      for (let line = position.start.line; line <= position.end.line; line++)
+        if (faults.has(line)) faults.set(line, whole);
+      return SKIP;
+    }
+    if (!/^(?:html|shortcode|image|link|code|formula)$/.test(node.type)) return;
     // A shortcode that was never closed may be within a line.
     const firm = /^(?:html|shortcode|formula)$/.test(node.type);
     for (let line = position.start.line; line <= position.end.line; line++)
       if (faults.has(line) && (firm || !faults.get(line))) faults.set(line, node);
   });
-  return [...new Set(faults.values())].flatMap((fault) => editFor(text, fault) ?? []);
+  const edits = [...new Set(faults.values())].flatMap((fault) => editFor(text, fault) ?? []);
+  // What is inside each other is mended one after the other.
+  return escapes.length > 0 ? escapes : edits;
 };
+
+/** Whether a paragraph is nothing but an element that goes with its words, as `<svg>` does. */
+function isOneElement(node: Nodes): boolean {
+  if (node.type !== 'paragraph') return false;
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  if (first?.type !== 'html' || last?.type !== 'html') return false;
+  const name = /^<([a-z]+)/i.exec(first.value)?.[1]?.toLowerCase() ?? '';
+  return isStripped(name) && last.value.toLowerCase().startsWith(`</${name}`);
+}
+
+/** Whether a node begins on one of these lines; a table has its problems at its rows. */
+function isAt(lines: ReadonlySet<number>, node: Nodes): boolean {
+  const parts = node.type === 'table' ? node.children : [node];
+  return parts.some(({ position }) => lines.has(position?.start.line ?? 0));
+}
+
+/** Backslashes that make text of a note, of a definition, and of the bars between cells too many. */
+function escapesFor(node: Nodes): Edit[] {
+  const starts =
+    node.type === 'footnoteDefinition' || node.type === 'definition'
+      ? [node.position?.start.offset]
+      : node.type === 'table'
+        ? node.children.flatMap(({ children }) =>
+            children.slice(node.align?.length).map(({ position }) => position?.start.offset),
+          )
+        : [];
+  return starts.flatMap((at) => (at === undefined ? [] : { from: at, to: at, text: '\\' }));
+}
 
 /** The blocks at the top level that have a problem, each as code. */
 const blocksAsCode: Round = (text, problems) => {
