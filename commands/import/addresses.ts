@@ -36,7 +36,8 @@ export function oldAddress(page: Page, site: HugoSite): string | undefined {
     .split('/')
     .map((part) => inPlace(part))
     .join('/');
-  const ending = lookUp(site.config, 'uglyURLs') === true ? '.html' : '/';
+  const ugly = lookUp(site.config, 'uglyURLs');
+  const ending = ugly === true || lookUp(ugly, section) === true ? '.html' : '/';
   if (pattern) {
     const filled = fill(pattern, page, urlizerOf(site, true));
     return cleanAddress(

@@ -94,6 +94,11 @@ export class Attachments {
     }
   }
 
+  /** Whether a file comes over, by its path on disk. */
+  has(file: string): boolean {
+    return this.paths.has(file);
+  }
+
   /** Each file with what it holds, by its path in public/; or why it can't be read. */
   *read(): Generator<{ path: string; file: string } & ({ bytes: Uint8Array } | { why: string })> {
     for (const [path, file] of this.files) {

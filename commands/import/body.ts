@@ -50,6 +50,8 @@ export async function convertBody(
     } else if (node.type === 'code') {
       closeFence(node, source, range.to, edits);
       const name = node.lang?.toLowerCase() ?? '';
+      const math = name === 'math' || name === 'katex' ? mathBlock(source) : undefined;
+      if (math) edits.push({ ...range, text: math });
       if (diagrams.has(name))
         context.tell(range.from, `${diagramTold.what} (${name})`, diagramTold.mend);
     }
@@ -143,6 +145,14 @@ async function placeImage(
   // A link cannot hold another one.
   edits.push({ from: inLink, to: inLink, text: ` (${link(fileName(url), placed.url)})` });
   return escapeText(text || fileName(url));
+}
+
+/** A fence of TeX as a formula. */
+function mathBlock(source: string): string | undefined {
+  const lines = source.split('\n');
+  if (lines.length < 3 || /^[ \t>]*$/m.test(source)) return undefined;
+  const mark = (line: string) => line.replace(/(?:`{3,}|~{3,})[^`~]*$/, '$$$$');
+  return [mark(lines[0] ?? ''), ...lines.slice(1, -1), mark(lines.at(-1) ?? '')].join('\n');
 }
 
 const titleOf = ({ title }: { title?: string | null }): string =>

@@ -16,7 +16,8 @@ import {
 import { convertProse, type ProseOptions } from './prose';
 import type { Report } from './report';
 import { rescue } from './rescue';
-import { codeFileOf } from './shortcodes/bundleFile';
+import { asIs } from './rewriting';
+import { codeFileOf, picturesLike } from './shortcodes/bundleFile';
 import { convertShortcodes } from './shortcodes/convert';
 import type { Template } from './shortcodes/types';
 import { type Convert, convertWords } from './traditional';
@@ -44,9 +45,10 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
   };
   const plain = /^html?$/.test(text.extension) ? flattenHtml(text.body) : text.body;
   const titleOf = (name: string) => directory.titleOf(name, one);
-  const body = tools.finder.site.dialect?.rewrite(plain, titleOf, tellerOf(liner(plain))) ?? plain;
-  // What is rewritten has its lines where they were, but for a few.
-  const lineAt = liner(body);
+  const plainLine = liner(plain);
+  const { text: body, origin } =
+    tools.finder.site.dialect?.rewrite(plain, titleOf, tellerOf(plainLine)) ?? asIs(plain);
+  const lineAt = (offset: number) => plainLine(origin(offset));
   const line = (offset: number) => text.bodyLine + lineAt(offset) - 1;
   const calls = await convertShortcodes(body, {
     picture: pictureOf(one, bundle, tools),
@@ -60,7 +62,12 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
     tell: tellerOf(lineAt),
     unknown: (name, offset, left, dropped) =>
       report.countShortcode(name, { file: text.file, line: line(offset), left, dropped }),
-    file: (name) => codeFileOf(name, text.folder, tools.finder.site),
+    file: (name) => {
+      const found = codeFileOf(name, text.folder, tools.finder.site);
+      if (found) tools.finder.used.add(found.file);
+      return found;
+    },
+    pictures: (pattern) => picturesLike(pattern, text, tools.finder.site),
     template: tools.template,
   });
   const converted = convertProse(calls, tools.prose, hasMath(text.data, tools.finder.site.config));
@@ -207,7 +214,15 @@ export async function coverOf(
     return values.filter((one) => isSure || shownPicture.test(one.split(/[?#]/, 1)[0] ?? ''));
   });
   const isPlace = (value: string) => /[./]/.test(value) && !/\s/.test(value.trim());
-  const pictures = [...given, ...resources].filter(isPlace);
+  // Some themes take the picture of this name without a word in the front matter.
+  const byName =
+    one.text.kind === 'leaf'
+      ? tools.finder.site.files
+          .filesIn(one.text.folder)
+          .filter((name) => /^(?:featured?|cover|thumb(?:nail)?)[^/]*$/i.test(name))
+          .filter((name) => shownPicture.test(name))
+      : [];
+  const pictures = [...given, ...resources, ...byName].filter(isPlace);
   const place = pictureOf(one, bundle, tools);
   let why = 'is not there';
   for (const value of pictures) {

@@ -6,6 +6,7 @@ import { readContentlayerSite } from './contentlayer/site';
 import { readHexoSite } from './hexo/site';
 import type { HugoSite } from './site';
 import type { SiteFiles } from './siteFiles';
+import { findSources } from './sources';
 
 /** There is nothing to import in the folder. */
 export class NoSite extends UserError {}
@@ -32,10 +33,9 @@ const wanted = [
  * @throws NoSite
  */
 export function findSite(root: string, files: SiteFiles): HugoSite {
-  const other = readHexoSite(root, files) ?? readContentlayerSite(root, files);
-  if (other) return other;
-  const site = readSite(root, files);
-  if (site.contents.some(({ folder }) => existsSync(folder))) return site;
+  const site =
+    readHexoSite(root, files) ?? readContentlayerSite(root, files) ?? readSite(root, files);
+  if (findSources(site).length > 0) return site;
   const refused = site.problems.map((problem) => `\n${formatProblem(problem)}`).join('');
   const [name] =
     others.find(([, names]) => names.some((file) => existsSync(join(root, file)))) ?? [];

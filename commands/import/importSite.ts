@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { site as own } from '../../lib/site';
 import { collect } from '../../model/collection';
 import { decodeText } from '../../model/decode';
@@ -22,6 +22,7 @@ import { readProseOptions } from './prose';
 import { Report } from './report';
 import { readTemplates } from './shortcodes/templates';
 import { SiteFiles } from './siteFiles';
+import { findSources } from './sources';
 import { readTexts } from './texts';
 import { openTraditional } from './traditional';
 import { type NewFile, writeFiles } from './write';
@@ -89,6 +90,7 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     published: indexFiles([...site.statics, ...site.assets], site.files),
     content,
     absolute,
+    used: new Set(),
     fetchFailed: () => {},
   };
   const traditional = options.traditional ? await openTraditional() : undefined;
@@ -113,6 +115,11 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     else leftOut(file, read.why);
   }
   report.files = published.length;
+  const sourcesOfTexts = new Set(findSources(site).map((one) => one.absolute));
+  for (const file of content.values()) {
+    const isKnown = sourcesOfTexts.has(file) || finder.used.has(file) || attachments.has(file);
+    if (!isKnown) report.leaveBehind(shown(dirname(file)), basename(file));
+  }
   await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
   return report;
 }

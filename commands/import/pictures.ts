@@ -67,6 +67,8 @@ export type PictureFinder = {
   /** Files of the content folders, by their paths in these and by their paths on disk. */
   content: FileIndex;
   absolute: FileIndex;
+  /** Files that texts show, on disk. */
+  used: Set<string>;
   /** Downloads a picture; undefined leaves remote pictures where they are. */
   fetchPicture?: (url: string) => Promise<Fetched>;
   /** Says why a picture could not be fetched. */
@@ -170,14 +172,16 @@ async function readShown(...[src, from, finder]: Parameters<typeof readLocal>) {
 function readLocal(
   src: string,
   from: { folder: string; address?: string },
-  { site, published, content, absolute }: PictureFinder,
+  { site, published, content, absolute, used }: PictureFinder,
 ): { name: string; bytes: Uint8Array } | { why: string } {
   const whys: string[] = [];
   for (const file of candidates(src, from, { site, published, content, absolute })) {
     const problem = site.files.publishProblem(file, site.published);
     const read = problem ? { why: problem } : site.files.read(file);
-    if ('bytes' in read && shownPicture.test(file))
+    if ('bytes' in read && shownPicture.test(file)) {
+      used.add(file);
       return { name: basename(file), bytes: read.bytes };
+    }
     whys.push('why' in read ? read.why : 'is not a picture');
   }
   const absent = 'is not there';

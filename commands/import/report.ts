@@ -22,6 +22,8 @@ export class Report {
   readonly lost = new Map<string, Map<string, number[]>>();
   readonly skipped: { file: string; why: string }[] = [];
   readonly notes: string[] = [];
+  /** Files beside texts that none of them names, by their folders. */
+  readonly behind = new Map<string, string[]>();
   private readonly seen = new Set<string>();
   private readonly told = new Map<string, Problem>();
 
@@ -55,6 +57,10 @@ export class Report {
     this.shortcodes.set(name, entry);
   }
 
+  leaveBehind(folder: string, name: string): void {
+    this.behind.set(folder, [...(this.behind.get(folder) ?? []), name]);
+  }
+
   skip(file: string, why: string): void {
     const line = `${file}\n${why}`;
     if (this.seen.has(line)) return;
@@ -75,7 +81,7 @@ function without(dropped: ReadonlySet<string>): string {
 
 /** The report as the terminal shows it. */
 export function formatReport(report: Report, root: string, to: string, dryRun: boolean): string {
-  const { articles, pages, pictures, files, written, kept, skipped, problems } = report;
+  const { articles, pages, pictures, files, written, kept, behind, skipped, problems } = report;
   const languages = [...report.texts].sort().map(([language, count]) => `${count} ${language}`);
   const parts = [
     plural(articles, 'article'),
@@ -137,6 +143,12 @@ export function formatReport(report: Report, root: string, to: string, dryRun: b
         `${why} (${names.length})`,
         ...names.sort().map((name) => `  ${name}`),
       ]),
+  );
+  list(
+    'Beside texts, and left behind because none of them names it:',
+    [...behind]
+      .sort(rising(([folder]) => folder))
+      .map(([folder, names]) => `${folder}: ${names.sort().join(', ')}`),
   );
   list('For a person:', problems.map(formatProblem));
   if (problems.length > 0)

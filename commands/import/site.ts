@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem';
 import type { Data } from './data';
 import type { Kind } from './languages';
+import type { Rewritten } from './rewriting';
 import type { SiteFiles } from './siteFiles';
 
 export type HugoLanguage = {
@@ -28,7 +29,7 @@ export type Dialect = {
   /** The path at which a text was published, unencoded. */
   addressOf: (page: Page, site: HugoSite) => string | undefined;
   /** A body with Hugo's shortcodes, Markdown or HTML in place of its own tags. */
-  rewrite: (body: string, titleOf: (name: string) => string | undefined, tell: Tell) => string;
+  rewrite: (body: string, titleOf: (name: string) => string | undefined, tell: Tell) => Rewritten;
 };
 
 /** Says what a person must see, at an offset. */

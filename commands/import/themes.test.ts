@@ -79,6 +79,40 @@ describe('what a shortcode leaves', () => {
   });
 });
 
+describe('pictures of a theme’s call', () => {
+  it.each([
+    ['{{< compare "a.png" "b.png" >}}', '{{< figure src="a.png" >}}\n\n![](b.png)'],
+    [
+      '{{< compare before="a.png" after="b.png" caption="C" >}}',
+      '{{< figure src="a.png" caption="C" >}}\n\n![](b.png)',
+    ],
+    ['{{< image src="a.png" src_s="b.png" >}}', '{{< figure src="a.png" >}}'],
+    ['{{< img "a.png" "A *small* cat" >}}', '{{< figure src="a.png" caption="A *small* cat" >}}'],
+    ['{{< gallery match="img/*" sortOrder="desc" >}}', '![](1.png)\n\n![](2.png)'],
+    ['{{< gallery dir="/img/" />}}', '![](1.png)\n\n![](2.png)'],
+  ])('all come over: %s', async (source, expected) => {
+    const files = Object.fromEntries(
+      ['b.png', 'img/1.png', 'img/2.png'].map((name) => [`content/posts/one/${name}`, picture]),
+    );
+    expect(await bodyOf(source, files)).toBe(expected);
+  });
+
+  it('are named where no text does', async () => {
+    const { report } = await importedBody('words', {
+      'content/posts/one/a.png': picture,
+      'content/posts/one/more.md': 'More words',
+    });
+    expect(report).toContain(
+      'left behind because none of them names it:\n  site/content/posts/one: a.png, more.md',
+    );
+  });
+
+  it('are covers by their names in some themes', async () => {
+    const { texts } = await importedBody('words', { 'content/posts/one/featured.png': picture });
+    expect(Object.values(texts).join()).toContain('cover: "featured.png"\n');
+  });
+});
+
 describe('every word of a theme’s call', () => {
   const word = fc.constantFrom('Linux', 'lower', 'Two words', '漢字', 'C++', 'a-b', 'see 3');
   const named = fc.dictionary(

@@ -6,11 +6,18 @@ import { applyEdits, type Edit } from './edits';
 
 export type Convert = (text: string) => string;
 
-/** Writes Simplified Chinese with Taiwan's characters. Words stay the author's. */
+/** Writes Simplified Chinese with Taiwan's characters and quotation marks. Words stay the author's. */
 export async function openTraditional(): Promise<Convert> {
   const { Converter } = await import('opencc-js/cn2t');
-  return Converter({ from: 'cn', to: 'tw' });
+  const convert = Converter({ from: 'cn', to: 'tw' });
+  return (text) => withCorners(convert(text));
 }
+
+/** Corner brackets for curly quotation marks; one behind a Latin letter may be an apostrophe. */
+const withCorners = (text: string): string =>
+  text
+    .replace(/[“”‘]/g, (mark) => (mark === '“' ? '「' : mark === '”' ? '」' : '『'))
+    .replace(/(?<!\p{Script=Latin})’/gu, '』');
 
 /** Markdown with its words converted; code, addresses and the names of files stay as they are. */
 export function convertWords(markdown: string, convert: Convert): string {

@@ -74,7 +74,7 @@ describe('a blog made with Next.js and Contentlayer', () => {
 describe('MDX', () => {
   const rewritten = (source: string) => {
     const told: string[] = [];
-    const body = rewriteMdx(source, (offset, what) => told.push(`${offset}: ${what}`));
+    const { text: body } = rewriteMdx(source, (offset, what) => told.push(`${offset}: ${what}`));
     return { body: body.replace(/^[ ]+$/gm, '').trim(), told };
   };
   it.each([
@@ -102,6 +102,10 @@ describe('MDX', () => {
     ['$\\frac{a}{b}$ and $$\n\\sqrt{x}\n$$', '$\\frac{a}{b}$ and $$\n\\sqrt{x}\n$$'],
     ['<https://a.example/> a < b, \\{ c \\<d>', '<https://a.example/> a < b, \\{ c \\<d>'],
     ['## Head {#own-id}', '## Head {#own-id}'],
+    [
+      '<div className="x">\n  <div>\n    ![a](/a.png)\n\n    Some **words**\n    - a\n      - b\n  </div>\n</div>\nmore',
+      '<div>\n\n<div>\n\n![a](/a.png)\n\nSome **words**\n- a\n  - b\n\n</div>\n\n</div>\nmore',
+    ],
     ['the import of tea\nexport too', 'the import of tea\nexport too'],
   ])('%j', (source, expected) => {
     expect(rewritten(source)).toEqual({ body: expected, told: [] });

@@ -1,4 +1,5 @@
 import { codeSpan, escapeText, escapeUrl } from '../markdownText';
+import { asIs, Rewriting, type Rewritten } from '../rewriting';
 import { codeEnds } from '../shortcodes/scan';
 
 type Tell = (offset: number, what: string, mend: string) => void;
@@ -24,15 +25,16 @@ type Tag = {
  * The body of an MDX text as Markdown: pictures, links and HTML as such, other components as calls
  * of shortcodes, so that what is said in them is kept and the rest is reported. Nothing is run.
  */
-export function rewriteMdx(body: string, tell: Tell): string {
+export function rewriteMdx(body: string, tell: Tell): Rewritten {
   const { text, imports } = withoutModules(body, tell);
   const codeEnd = codeEnds(text);
   const closings = bracePairs(text);
   const formula = /\$\$[^$]*\$\$|\$(?=\S)[^$\n]*\$/y;
-  const parts: string[] = [];
+  const written = new Rewriting();
   let from = 0;
   const put = (to: number, end: number, replacement: string) => {
-    parts.push(text.slice(from, to), replacement);
+    written.add(text.slice(from, to), from);
+    written.replace(replacement, to);
     from = end;
   };
   for (let at = 0; at < text.length; ) {
@@ -50,11 +52,51 @@ export function rewriteMdx(body: string, tell: Tell): string {
       at = end < 0 ? text.length : end + 3;
     } else if (text[at] === '<') {
       const tag = readTag(text, at, closings, imports);
-      if (tag) put(at, tag.end, written(tag));
+      if (tag) put(at, tag.end, converted(tag));
       at = tag?.end ?? at + 1;
     } else at += 1;
   }
-  return parts.join('') + text.slice(from);
+  written.add(text.slice(from), from);
+  const once = written.result;
+  const twice = apart(once.text);
+  return { text: twice.text, origin: (offset) => once.origin(twice.origin(offset)) };
+}
+
+/** A tag of a block on a line by itself. */
+const blockLine =
+  /^[ \t]*<(\/?)(?:article|aside|blockquote|center|details|div|dd|dl|dt|figcaption|figure|footer|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?:\s[^<>]*)?>[ \t]*$/;
+
+/**
+ * What stands between the lines of two tags is Markdown in MDX, however far it is indented: in
+ * Markdown, only blank lines around it make it so.
+ */
+function apart(text: string): Rewritten {
+  if (!/^[ \t]*<\/?[a-z]/m.test(text)) return asIs(text);
+  const codeEnd = codeEnds(text);
+  const result = new Rewriting();
+  /** How far the lines within each open tag are indented. */
+  const indents: (number | undefined)[] = [];
+  let offset = 0;
+  let codeUntil = 0;
+  for (const line of text.split('\n')) {
+    if (offset >= codeUntil) codeUntil = Math.max(codeUntil, codeEnd(offset));
+    const isCode = offset < codeUntil;
+    const [, end] = (isCode ? null : blockLine.exec(line)) ?? [];
+    if (end === '/') indents.pop();
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    if (indents.length > 0 && indents.at(-1) === undefined && line.trim() !== '')
+      indents[indents.length - 1] = indent;
+    const bare = line.slice(Math.min(indent, indents.at(-1) ?? 0));
+    if (offset > 0) result.replace('\n', offset);
+    const [before, after] = [end === '/' ? '\n' : '', end === '' ? '\n' : ''];
+    const shown = end === undefined ? (indents.length > 0 ? bare : line) : line.trim();
+    result.replace(before, offset);
+    result.add(shown, offset + line.indexOf(shown), offset + line.length);
+    result.replace(after, offset);
+    if (end === '') indents.push(undefined);
+    offset += line.length + 1;
+  }
+  return result.result;
 }
 
 /** Takes imports and exports out; gives the files that imports name, by their names in the text. */
@@ -168,7 +210,7 @@ function readTag(
 }
 
 /** What a tag is in Markdown, HTML or as a call. */
-function written(tag: Tag): string {
+function converted(tag: Tag): string {
   const { name, attributes, isEnd, isClosed } = tag;
   if (name === '' || name === 'Fragment' || name === 'React.Fragment') return '';
   if (pictures.test(name)) return isEnd ? '' : picture(attributes);

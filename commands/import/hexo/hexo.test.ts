@@ -98,9 +98,12 @@ describe('a Hexo site', () => {
   it('names the line of what is left of a tag', async () => {
     const { report } = await importSample({
       ...config,
-      'source/_posts/a.md': text('date: 2020-01-02\n', '字\n\n{% gone 3 %}'),
+      'source/_posts/a.md': text(
+        'date: 2020-01-02\n',
+        '字\n\n{% note %}\na\n{% gone 3 %}\n{% endnote %}\n\n{% cq %}b{% endcq %}\n\n{% wrap %}\n{% gone 4 %}\n{% endwrap %}\n\n{% gone 5 %}',
+      ),
     });
-    expect(report).toContain('  gone\n    site/source/_posts/a.md:8');
+    expect(report).toContain('  gone\n    site/source/_posts/a.md:8, 16, 19');
   });
 });
 
@@ -146,7 +149,7 @@ describe('tags of Hexo', () => {
   ])('%j', (source, expected) => {
     expect(
       rewriteTags(source, titleOf)
-        .trim()
+        .text.trim()
         .replace(/\n{2,}/g, '\n\n'),
     ).toBe(expected);
   });
@@ -158,11 +161,11 @@ describe('tags of Hexo', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        expect(typeof rewriteTags(pieces.join(''), titleOf)).toBe('string');
+        expect(typeof rewriteTags(pieces.join(''), titleOf).text).toBe('string');
       }),
     );
     for (const each of ['{% note %}', '{% ', '{% a "', "{% '", '{% endnote %}', '{% raw %}'])
-      expect(rewriteTags(each.repeat(20_000), titleOf).length).toBeGreaterThan(-1);
+      expect(rewriteTags(each.repeat(20_000), titleOf).text.length).toBeGreaterThan(-1);
   });
 });
 

@@ -56,7 +56,11 @@ export function readHexoSite(shown: string, files: SiteFiles): HugoSite | undefi
     statics: [source],
     assets: [],
     published: [source],
-    baseUrls: textsOf(lookUp(config, 'url')).map((address) => withoutEnd(address, '/')),
+    baseUrls: textsOf(lookUp(config, 'url')).flatMap((address) => {
+      const bare = withoutEnd(address, '/');
+      const below = textOf(lookUp(config, 'root'))?.replace(/^\/+|\/+$/g, '');
+      return below && !bare.endsWith(`/${below}`) ? [`${bare}/${below}`, bare] : [bare];
+    }),
     problems: [],
     dialect: {
       name: 'Hexo',

@@ -1,4 +1,5 @@
 import { dedent, escapeText, fence, link } from '../markdownText';
+import { asIs, Rewriting, type Rewritten } from '../rewriting';
 import { codeEnds } from '../shortcodes/scan';
 
 /** The title of another text, by its name. */
@@ -42,32 +43,41 @@ const deepest = 20;
  * depends on the site.
  * @see https://hexo.io/docs/tag-plugins
  */
-export function rewriteTags(body: string, titleOf: TitleOf): string {
-  return body.includes('{%') ? rewrite(body, titleOf, 0) : body;
+export function rewriteTags(body: string, titleOf: TitleOf): Rewritten {
+  return body.includes('{%') ? rewrite(body, titleOf, 0) : asIs(body);
 }
 
-function rewrite(body: string, titleOf: TitleOf, level: number): string {
+function rewrite(body: string, titleOf: TitleOf, level: number): Rewritten {
   const tags = findTags(body);
   const ends = endsOf(tags);
-  const parts: string[] = [];
+  const written = new Rewriting();
   let at = 0;
   for (const [index, tag] of tags.entries()) {
     if (tag.from < at) continue;
-    parts.push(body.slice(at, tag.from));
+    written.add(body.slice(at, tag.from), at);
     at = tag.to;
     // An end without a beginning is nothing.
     if (tag.isEnd) continue;
     const end = ends.get(index);
     const inner = end && body.slice(tag.to, end.from);
     if (end) at = end.to;
-    if (inner === undefined) parts.push(single(tag, titleOf));
-    else if (level >= deepest) parts.push(body.slice(tag.from, at));
+    if (inner === undefined) written.replace(single(tag, titleOf), tag.from);
+    else if (level >= deepest) written.add(body.slice(tag.from, at), tag.from);
     else {
-      const words = raw.has(tag.name) ? inner : rewrite(inner, titleOf, level + 1);
-      parts.push(block({ tag, inner: words }));
+      const words = raw.has(tag.name) ? asIs(inner) : rewrite(inner, titleOf, level + 1);
+      const around = block({ tag, inner: words.text });
+      // What stands around the inner text as it is, if it does.
+      const [before = '', after] = around.split(words.text, 2);
+      if (after === undefined || words.text === '') written.replace(around, tag.from);
+      else {
+        written.replace(before, tag.from);
+        written.addRewritten(words, tag.to);
+        written.replace(around.slice(before.length + words.text.length), at);
+      }
     }
   }
-  return parts.join('') + body.slice(at);
+  written.add(body.slice(at), at);
+  return written.result;
 }
 
 /** All tags that stand in no code, nor between those of raw ones. */

@@ -56,7 +56,7 @@ const youtube: Converter = (call, { tell }) => {
   };
   const own = youtubeCall(video, [
     ['title', given(call, 'title')],
-    seconds('start'),
+    ['start', secondsOf(given(call, 'start', 't', 'time'))],
     seconds('end'),
     ...switches.map((name): [string, string | undefined] => {
       const value = given(call, name);

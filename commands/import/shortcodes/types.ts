@@ -10,7 +10,7 @@ type Part =
 export type Template = Part[];
 
 /** A file as code in a text. */
-export type CodeFile = { code: string; language: string };
+export type CodeFile = { file: string; code: string; language: string };
 
 /** What stands in a shortcode's place: `block` by itself, `hidden` for authors alone. */
 export type Converted = {
@@ -39,6 +39,8 @@ export type Context = {
   unknown: (name: string, offset: number, left: boolean, dropped?: string[]) => void;
   /** The text of a file that a call names. */
   file?: (name: string) => CodeFile | undefined;
+  /** The pictures beside a text that a pattern or the name of a folder stands for. */
+  pictures?: (pattern: string) => string[];
   /** The site's own template of a shortcode, if it can be carried out. */
   template?: (name: string) => Template | undefined;
 };

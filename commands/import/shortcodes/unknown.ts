@@ -1,4 +1,4 @@
-import { codeSpan, comment, dedent, escapeText, fence, link } from '../markdownText';
+import { codeSpan, comment, dedent, escapeText, escapeUrl, fence, link } from '../markdownText';
 import { figureOf, fileName } from './known';
 import type { Call, Context, Converted } from './types';
 
@@ -30,28 +30,57 @@ export async function keepUnknown(
   );
 }
 
-/** A shortcode whose source is a picture; what else it says is the caption. */
+/** Arguments that name the same picture in another size or format. */
+const variants = /(?:^|[_-])(?:s|m|l|small|large|thumb|thumbnail|webp|srcset|2x|dark|poster)$/i;
+const taken = /^(?:alt|title|attr|attrlink|width|height|link|href)$/i;
+
+/** A shortcode whose source is a picture; what else it says is the caption, other pictures follow. */
 async function asFigure(
   call: Call,
   context: Context,
   inTable: boolean,
 ): Promise<Converted | undefined> {
   const entries = [...call.arguments].filter(([, value]) => value.trim() !== '');
-  const [source, address] =
-    entries.find(([key, value]) => sources.test(key) && isPicture(value)) ?? [];
-  if (source === undefined || address === undefined) return undefined;
-  const taken = /^(?:alt|title|attr|attrlink|width|height|link|href)$/i;
-  const said = entries.filter(([key]) => words.test(key) && !taken.test(key));
+  const shown = entries.filter(
+    ([key, value]) => isPicture(value) && !/\s/.test(value.trim()) && !variants.test(key),
+  );
+  const [source, address] = shown.find(([key]) => sources.test(key)) ?? shown[0] ?? [];
+  if (source === undefined || address === undefined) return asGallery(call, context);
+  const others = shown.filter(([key]) => key !== source).map(([, value]) => value);
+  const said = entries.filter(
+    ([key, value]) => !isPicture(value) && !taken.test(key) && isSaid(key, value, entries.length),
+  );
+  const words = said.map(([, value]) => value).join(' · ');
+  // Without names, nothing tells a caption from a picture's description, unless it is Markdown.
+  if (/^\d+$/.test(source) && others.length === 0 && !/[*_`[\]]/.test(words)) return undefined;
   const inner = call.converted?.trim() ?? '';
   const isCaption =
     said.length === 0 && inner !== '' && !/\n\s*\n|!\[|\{\{|^[ \t]*[`~]{3}/m.test(inner);
-  const caption = isCaption ? inner : said.map(([, value]) => value).join(' · ');
-  const other = new Map(entries.map(([key, value]) => [key.toLowerCase(), value]));
+  const caption = isCaption ? inner : words;
   const given = new Map<string, string>([['src', address]]);
-  for (const [key, value] of other) if (taken.test(key)) given.set(key, value);
+  for (const [key, value] of entries) if (taken.test(key)) given.set(key.toLowerCase(), value);
   if (caption !== '') given.set('caption', caption);
   const converted = isCaption ? undefined : call.converted;
-  return figureOf({ ...call, arguments: given, converted }, context, inTable);
+  const figure = await figureOf({ ...call, arguments: given, converted }, context, inTable);
+  const more = others.map((one) => `![](${encodeSpaces(one)})`);
+  return { ...figure, markdown: [figure.markdown, ...more].join(inTable ? ' ' : '\n\n') };
+}
+
+/** All pictures of the bundle that a pattern or the name of a folder stands for. */
+function asGallery(call: Call, { pictures }: Context): Converted | undefined {
+  const places = [...call.arguments].map(([key, value]) => ({
+    key,
+    value,
+    named: pictures?.(value) ?? [],
+  }));
+  const found = places.flatMap(({ named }) => named);
+  if (found.length === 0) return undefined;
+  const others = places.filter(({ named }) => named.length === 0);
+  const given = new Map(others.map(({ key, value }) => [key, value]));
+  const words = asWords({ ...call, arguments: given });
+  const head = words.hidden ? '' : words.markdown;
+  const images = found.map((one) => `![](${escapeUrl(one)})`);
+  return { markdown: [head, ...images].filter(Boolean).join('\n\n'), block: true };
 }
 
 /** The text of a file that a shortcode names, beside the text or among the static ones. */
@@ -79,9 +108,8 @@ function asWords(call: Call): Converted {
       target ??= value;
     } else if (positional && isPicture(value) && !/\s/.test(value)) {
       target ??= value;
-    } else if (positional || !decoration.test(key)) {
-      const isSaid = words.test(key) || (positional ? isWord(value, entries.length) : false);
-      if (isSaid || isProse(value)) texts.push(value);
+    } else if (!decoration.test(key)) {
+      if (isSaid(key, value, entries.length)) texts.push(value);
       else dropped.push(value);
     }
   }
@@ -112,6 +140,13 @@ function withWords(
   if (target) return { markdown: place(label, target), block: isPicture(target) };
   if (label) return { markdown: escapeText(label), block: false };
   return { markdown: comment(source), block: false, hidden: true };
+}
+
+/** Whether an argument is for readers, by its name or by itself. */
+function isSaid(key: string, value: string, count: number): boolean {
+  if (decoration.test(key)) return false;
+  const isNamed = !/^\d+$/.test(key);
+  return isNamed && words.test(key) ? true : isProse(value) || (!isNamed && isWord(value, count));
 }
 
 /** A value says something when it has several words, or Han, and isn't a list of classes. */
