@@ -6,7 +6,7 @@ import { encodePath } from '../../model/routes';
 import { ownNames } from '../../model/siteFiles';
 import { kindProblem } from './fileKinds';
 import type { Addressed } from './links';
-import { type FileIndex, withoutBase } from './pictures';
+import { belowBase, type FileIndex, withoutBase } from './pictures';
 import type { HugoSite } from './site';
 
 /** What has no route and yet is made with a site, or must not be put into public/ from elsewhere. */
@@ -73,8 +73,10 @@ export class Attachments {
         if (why !== 'is not there' && why !== 'is a folder') refused ??= why;
       }
     }
-    const key = path.replace(/^\/+/, '').replace(/^(?:\.{1,2}\/)+/, '');
-    const found = this.byKey.get(key.normalize('NFC').toLowerCase());
+    const found = [path, belowBase(path, this.site.baseUrls) ?? '']
+      .map((one) => one.replace(/^\/+/, '').replace(/^(?:\.{1,2}\/)+/, ''))
+      .map((one) => this.byKey.get(one.normalize('NFC').toLowerCase()))
+      .find((one) => one !== undefined);
     const name = found && this.paths.get(found);
     if (name !== undefined) return { address: `/${encodePath(name)}${rest}` };
     return refused === undefined ? undefined : { why: refused };

@@ -44,53 +44,56 @@ async function written(to: string): Promise<string> {
   return (await Promise.all(parts)).join('');
 }
 
-describe.each(['suffix', 'folder', 'toml'])('the site %s', (name) => {
-  it('comes over as expected, with its report', async () => {
-    const root = `${fixtures}/${name}`;
-    const to = join(folder, name, 'content');
-    const report = await importSite(root, { ...options, to });
-    const shown = formatReport(report, root, 'content', false);
-    await expect(shown.replaceAll(to, 'content')).toMatchFileSnapshot(
-      `fixtures/${name}.report.txt`,
-    );
-    await expect(await written(to)).toMatchFileSnapshot(`fixtures/${name}.content.txt`);
-  });
-
-  it('is left as it is by a second import', async () => {
-    const to = join(folder, name, 'content');
-    const before = await written(to);
-    const report = await importSite(`${fixtures}/${name}`, { ...options, to });
-    expect(report.written.new).toBe(0);
-    expect(report.kept).toEqual([]);
-    expect(await written(to)).toBe(before);
-  });
-
-  it('passes the checks of the build', async () => {
-    const to = join(folder, name, 'content');
-    const files = await filesIn(to);
-    for (const path of files.filter((one) => one.endsWith('.md'))) {
-      const { frontMatter, body, bodyLine, problems } = readFrontMatter(
-        await readFile(join(to, path), 'utf8'),
-        path,
+describe.each(['suffix', 'folder', 'toml', 'shapes', 'hexo', 'contentlayer'])(
+  'the site %s',
+  (name) => {
+    it('comes over as expected, with its report', async () => {
+      const root = `${fixtures}/${name}`;
+      const to = join(folder, name, 'content');
+      const report = await importSite(root, { ...options, to });
+      const shown = formatReport(report, root, 'content', false);
+      await expect(shown.replaceAll(to, 'content')).toMatchFileSnapshot(
+        `fixtures/${name}.report.txt`,
       );
-      expect(problems).toEqual([]);
-      const bundle = path.slice(0, path.lastIndexOf('/') + 1);
-      const pictures = files
-        .filter((one) => one.startsWith(bundle) && one.endsWith('.png'))
-        .map((one) => [one.slice(bundle.length), { address: `/${one}` }]);
-      const rendered = await renderMarkdown(body, {
-        language: path.includes('.en.') ? 'en' : 'zh-tw',
-        title: frontMatter?.title ?? '',
-        file: path,
-        lineOffset: bodyLine,
-        basePath: '',
-        origin: 'https://example.org',
-        pictures: Object.fromEntries(pictures),
-      });
-      expect(rendered.problems).toEqual([]);
-    }
-  });
-});
+      await expect(await written(to)).toMatchFileSnapshot(`fixtures/${name}.content.txt`);
+    });
+
+    it('is left as it is by a second import', async () => {
+      const to = join(folder, name, 'content');
+      const before = await written(to);
+      const report = await importSite(`${fixtures}/${name}`, { ...options, to });
+      expect(report.written.new).toBe(0);
+      expect(report.kept).toEqual([]);
+      expect(await written(to)).toBe(before);
+    });
+
+    it('passes the checks of the build', async () => {
+      const to = join(folder, name, 'content');
+      const files = await filesIn(to);
+      for (const path of files.filter((one) => one.endsWith('.md'))) {
+        const { frontMatter, body, bodyLine, problems } = readFrontMatter(
+          await readFile(join(to, path), 'utf8'),
+          path,
+        );
+        expect(problems).toEqual([]);
+        const bundle = path.slice(0, path.lastIndexOf('/') + 1);
+        const pictures = files
+          .filter((one) => one.startsWith(bundle) && one.endsWith('.png'))
+          .map((one) => [one.slice(bundle.length), { address: `/${one}` }]);
+        const rendered = await renderMarkdown(body, {
+          language: path.includes('.en.') ? 'en' : 'zh-tw',
+          title: frontMatter?.title ?? '',
+          file: path,
+          lineOffset: bodyLine,
+          basePath: '',
+          origin: 'https://example.org',
+          pictures: Object.fromEntries(pictures),
+        });
+        expect(rendered.problems).toEqual([]);
+      }
+    });
+  },
+);
 
 describe('an import', () => {
   it('never overwrites what is there', async () => {

@@ -116,9 +116,10 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   }
   report.files = published.length;
   const sourcesOfTexts = new Set(findSources(site).map((one) => one.absolute));
-  for (const file of content.values()) {
+  for (const [path, file] of content) {
     const isKnown = sourcesOfTexts.has(file) || finder.used.has(file) || attachments.has(file);
-    if (!isKnown) report.leaveBehind(shown(dirname(file)), basename(file));
+    if (!isKnown && !site.dialect?.isInternal?.(path))
+      report.leaveBehind(shown(dirname(file)), basename(file));
   }
   await writeFiles(join(dirname(resolve(to)), 'public'), published, report, dryRun);
   return report;

@@ -5,7 +5,7 @@ import { nameId } from '../../model/names';
 import { decoded } from '../../model/percent';
 import { encodePath, pathOf, type Taxonomy, taxonomies } from '../../model/routes';
 import { bareAddress } from './addresses';
-import { withoutBase } from './pictures';
+import { belowBase, withoutBase } from './pictures';
 import type { HugoSite } from './site';
 import type { HugoText } from './texts';
 
@@ -107,9 +107,10 @@ export class Directory {
     const isNew = this.byNewAddress.get(path);
     if (isNew) return withAnchor(path, isNew, anchor && decoded(anchor));
     const whole = decoded(path);
+    const below = belowBase(whole, this.site.baseUrls);
     const seen = whole.startsWith('/') ? whole : posix.join(`${from.old ?? '/'}/`, whole);
     const here = posix.join('/', posix.dirname(from.old ?? '/'), whole);
-    const byAddress = [seen, here, whole].flatMap(
+    const byAddress = [seen, here, whole, ...(below ? [below] : [])].flatMap(
       (one) => this.byAddress.get(bareAddress(one)) ?? [],
     )[0];
     if (byAddress && !/\.md$/i.test(whole))

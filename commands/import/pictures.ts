@@ -156,6 +156,13 @@ export function withoutBase(address: string, baseUrls: string[]): string {
   return address;
 }
 
+/** A path without the folder that a site is published in; undefined when it doesn't begin with it. */
+export function belowBase(path: string, baseUrls: string[]): string | undefined {
+  const folders = baseUrls.flatMap((base) => /^(?:https?:)?\/\/[^/]+\/(.+)$/.exec(base)?.[1] ?? []);
+  const folder = folders.find((one) => path.startsWith(`/${one}/`));
+  return folder === undefined ? undefined : path.slice(folder.length + 1);
+}
+
 /** Reads a picture that the build will take; its name says whether it is a drawing. */
 async function readShown(...[src, from, finder]: Parameters<typeof readLocal>) {
   const found = readLocal(src, from, finder);
@@ -202,9 +209,6 @@ function candidates(
   const written = src.split(/[?#]/, 1)[0] ?? '';
   if (written === '') return [];
   const byKey = (index: FileIndex, key: string) => index.get(key.normalize('NFC').toLowerCase());
-  const baseFolders = site.baseUrls.flatMap(
-    (base) => /^(?:https?:)?\/\/[^/]+\/(.+)$/.exec(base)?.[1] ?? [],
-  );
   return [...new Set([decoded(written), written])].flatMap((path) => {
     const bare = path.replace(/^\/+/, '').replace(/^(?:\.{1,2}\/)+/, '');
     const onSite = address && pathFrom(address, path);
@@ -215,9 +219,7 @@ function candidates(
       byKey(published, bare),
       onSite ? byKey(published, decoded(onSite)) : undefined,
       byKey(content, bare),
-      ...baseFolders.map((one) =>
-        bare.startsWith(`${one}/`) ? byKey(published, bare.slice(one.length + 1)) : undefined,
-      ),
+      byKey(published, (belowBase(`/${bare}`, site.baseUrls) ?? '').slice(1)),
       byKey(published, bare.replace(/^(?:static|assets|public)\//, '')),
       byKey(content, bare.replace(/^content\//, '')),
       resolve(site.root, bare),

@@ -22,6 +22,8 @@ export type Dialect = {
   isText: (path: string) => boolean;
   isStatic: (path: string) => boolean;
   kindOf: (source: Source) => 'article' | 'page';
+  /** Whether a file beside texts is for the generator's own use. */
+  isInternal?: (path: string) => boolean;
   /** Where the files beside a text are. */
   folderOf?: (source: Source) => string;
   /** Front matter with the keys that Hugo has. */

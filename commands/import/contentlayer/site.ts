@@ -68,6 +68,7 @@ const dialectFor = (folder: string): Dialect => ({
   name: 'Contentlayer',
   isText,
   isStatic: () => true,
+  isInternal: (path) => /^authors\//i.test(path) || /\.[cm]?[jt]sx?$/i.test(path),
   kindOf: ({ path }) => {
     const [first = '', ...below] = path.split('/');
     return ofArticles.test(folder) || (below.length > 0 && !/^pages?$/i.test(first))

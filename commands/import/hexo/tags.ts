@@ -65,7 +65,7 @@ function rewrite(body: string, titleOf: TitleOf, level: number): Rewritten {
     else if (level >= deepest) written.add(body.slice(tag.from, at), tag.from);
     else {
       const words = raw.has(tag.name) ? asIs(inner) : rewrite(inner, titleOf, level + 1);
-      const around = block({ tag, inner: words.text });
+      const around = spaced(block({ tag, inner: words.text }), body, tag.from, at);
       // What stands around the inner text as it is, if it does.
       const [before = '', after] = around.split(words.text, 2);
       if (after === undefined || words.text === '') written.replace(around, tag.from);
@@ -78,6 +78,14 @@ function rewrite(body: string, titleOf: TitleOf, level: number): Rewritten {
   }
   written.add(body.slice(at), at);
   return written.result;
+}
+
+/** A block with what blank lines it needs where it is to stand; other things as they are. */
+function spaced(text: string, body: string, from: number, to: number): string {
+  if (!text.startsWith('\n\n') || !text.endsWith('\n\n')) return text;
+  const before = /\n[ \t]*\n[ \t]*$/.test(body.slice(Math.max(0, from - 80), from)) || from === 0;
+  const after = /^[ \t]*\n[ \t]*(?:\n|$)/.test(body.slice(to, to + 80)) || to === body.length;
+  return `${before ? '' : '\n\n'}${text.slice(2, -2)}${after ? '' : '\n\n'}`;
 }
 
 /** All tags that stand in no code, nor between those of raw ones. */
