@@ -5,6 +5,7 @@ import { convertBody } from './body';
 import type { Data } from './data';
 import { asData, isData, lookUp, textOf, textsOf } from './data';
 import { liner } from './edits';
+import { limits } from './limits';
 import type { Addressed, Directory } from './links';
 import {
   type Bundle,
@@ -50,6 +51,7 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
     tools.finder.site.dialect?.rewrite(plain, titleOf, tellerOf(plainLine)) ?? asIs(plain);
   const lineAt = (offset: number) => plainLine(origin(offset));
   const line = (offset: number) => text.bodyLine + lineAt(offset) - 1;
+  let left: number = limits.converted;
   const calls = await convertShortcodes(body, {
     picture: pictureOf(one, bundle, tools),
     refer: (path, language) => directory.refer(path, one, language),
@@ -62,6 +64,11 @@ export async function convertCalls(one: Addressed, bundle: Bundle, tools: Tools)
     tell: tellerOf(lineAt),
     unknown: (name, offset, left, dropped) =>
       report.countShortcode(name, { file: text.file, line: line(offset), left, dropped }),
+    spend: (characters) => {
+      left -= characters;
+      if (left < 0)
+        throw new Error(`its shortcodes become more than ${limits.converted} characters`);
+    },
     file: (name) => {
       const found = codeFileOf(name, text.folder, tools.finder.site);
       if (found) tools.finder.used.add(found.file);

@@ -114,6 +114,44 @@ describe('the configuration', () => {
   });
 });
 
+it('calls that multiply what they name leave out their text, and no other', async () => {
+  const place = await make({
+    'site/hugo.toml': '',
+    'site/content/post/many/index.md': text(
+      '{{< code x.py >}}{{< t >}}{{< zz f=x.py >}}\n'.repeat(20_000),
+    ),
+    'site/content/post/many/x.py': 'x = 1\n'.repeat(8_000),
+  });
+  const { report, names } = await run(place);
+  expect(names.filter((name) => name.endsWith('.md'))).toHaveLength(1);
+  expect(report).toContain('its shortcodes become more than 20000000 characters');
+});
+
+describe.each(['.git', 'commondir'])('a hostile repository (%s)', (kind) => {
+  it('runs nothing and reads nothing elsewhere', async () => {
+    const place = await make({
+      'site/content/post/two.md': '---\ntitle: Undated\n---\n\nwords\n',
+      'site/.git/HEAD': 'ref: refs/heads/../../../../secret/key.txt\n',
+      'site/.git/config': '[core]\n\tfsmonitor = "touch ran"\n\tpager = "touch ran"\n',
+      'site/.git/objects/info/alternates': kind === '.git' ? '/etc\n' : '../../../secret\n',
+    });
+    const { report, names } = await run(place);
+    expect(names.join()).not.toContain('ran');
+    expect(report).toContain('two.md:1: it has no date, and Git knows none');
+  });
+});
+
+describe('other generators’ configurations', () => {
+  it.each([
+    ['_config.yml', 'source_dir: ../secret\n'],
+    ['contentlayer.config.js', "export default { contentDirPath: '../secret' }\n"],
+  ])('lead nowhere out of the site: %s', async (name, source) => {
+    const place = await make({ [`site/${name}`]: source });
+    const done = await run(place).catch((error: Error) => error);
+    if (!(done instanceof Error)) expect(done.written).not.toContain('hidden');
+  });
+});
+
 describe('what texts name', () => {
   const secrets = {
     'site/.env': 'hidden',

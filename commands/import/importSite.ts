@@ -90,6 +90,7 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     published: indexFiles([...site.statics, ...site.assets], site.files),
     content,
     absolute,
+    kinds: new Map(),
     used: new Set(),
     fetchFailed: () => {},
   };

@@ -13,6 +13,8 @@ export const limits = {
   depth: 50,
   /** Any other file. GitHub takes files up to 100 MB. */
   file: 100_000_000,
+  /** Characters that the shortcodes of a text become, each within others counted again. */
+  converted: 20_000_000,
   /** Levels of shortcodes within shortcodes. */
   nesting: 50,
 } as const;

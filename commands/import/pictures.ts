@@ -67,6 +67,8 @@ export type PictureFinder = {
   /** Files of the content folders, by their paths in these and by their paths on disk. */
   content: FileIndex;
   absolute: FileIndex;
+  /** What files are that were looked at, by their paths on disk. */
+  kinds: Map<string, Awaited<ReturnType<typeof pictureKind>>>;
   /** Files that texts show, on disk. */
   used: Set<string>;
   /** Downloads a picture; undefined leaves remote pictures where they are. */
@@ -167,7 +169,8 @@ export function belowBase(path: string, baseUrls: string[]): string | undefined 
 async function readShown(...[src, from, finder]: Parameters<typeof readLocal>) {
   const found = readLocal(src, from, finder);
   if ('why' in found) return found;
-  const kind = await pictureKind(found.bytes);
+  const kind = finder.kinds.get(found.file) ?? (await pictureKind(found.bytes));
+  finder.kinds.set(found.file, kind);
   if ('why' in kind) return kind;
   const isDrawing = /\.svg$/i.test(found.name);
   if (isDrawing === (kind.extension === 'svg')) return found;
@@ -180,14 +183,14 @@ function readLocal(
   src: string,
   from: { folder: string; address?: string },
   { site, published, content, absolute, used }: PictureFinder,
-): { name: string; bytes: Uint8Array } | { why: string } {
+): { file: string; name: string; bytes: Uint8Array } | { why: string } {
   const whys: string[] = [];
   for (const file of candidates(src, from, { site, published, content, absolute })) {
     const problem = site.files.publishProblem(file, site.published);
     const read = problem ? { why: problem } : site.files.read(file);
     if ('bytes' in read && shownPicture.test(file)) {
       used.add(file);
-      return { name: basename(file), bytes: read.bytes };
+      return { file, name: basename(file), bytes: read.bytes };
     }
     whys.push('why' in read ? read.why : 'is not a picture');
   }

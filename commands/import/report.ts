@@ -47,7 +47,9 @@ export class Report {
     if (!left) {
       const files = this.lost.get(name) ?? new Map<string, number[]>();
       this.lost.set(name, files);
-      files.set(file, [...(files.get(file) ?? []), line]);
+      const lines = files.get(file) ?? [];
+      files.set(file, lines);
+      lines.push(line);
       return;
     }
     const seen = this.shortcodes.get(name);
@@ -58,7 +60,9 @@ export class Report {
   }
 
   leaveBehind(folder: string, name: string): void {
-    this.behind.set(folder, [...(this.behind.get(folder) ?? []), name]);
+    const names = this.behind.get(folder) ?? [];
+    this.behind.set(folder, names);
+    names.push(name);
   }
 
   skip(file: string, why: string): void {

@@ -25,6 +25,7 @@ async function convertNodes(nodes: Node[], context: Context): Promise<string> {
       continue;
     }
     const converted = await convert(node, page.inTable, context);
+    context.spend?.(converted.markdown.length);
     const next = nodes[index + 1];
     if (converted.hidden || converted.markdown === '') gone = page.unmark(next?.source ?? '');
     if (converted.hidden) {

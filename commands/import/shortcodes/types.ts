@@ -37,6 +37,8 @@ export type Context = {
   tell: (offset: number, what: string, mend: string) => void;
   /** Counts a shortcode that has no equivalent; `left` is whether something of it is there. */
   unknown: (name: string, offset: number, left: boolean, dropped?: string[]) => void;
+  /** Is told how many characters a call has become. Throws when that is too much. */
+  spend?: (characters: number) => void;
   /** The text of a file that a call names. */
   file?: (name: string) => CodeFile | undefined;
   /** The pictures beside a text that a pattern or the name of a folder stands for. */
