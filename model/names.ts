@@ -16,15 +16,17 @@ const leadingStop = /(^|[^\p{L}\p{N}.])\.(?=[\p{L}\p{N}])/gu;
  */
 export function nameId(name: string): string | undefined {
   const plain = termId(name);
-  if (plain === undefined || name.search(symbol) < 0) return plain;
-  const said = name
+  return plain === undefined || name.search(symbol) < 0 ? plain : termId(spellOut(name));
+}
+
+/** A text with words for the symbols that tell names apart, as in an address: `C plus  plus`. */
+export const spellOut = (text: string): string =>
+  text
     .replace(symbol, (one) => {
       const narrow = one.normalize('NFKC');
-      return narrow in spoken ? ` ${spoken[narrow]} ` : narrow === '.' ? narrow : one;
+      return Object.hasOwn(spoken, narrow) ? ` ${spoken[narrow]} ` : narrow === '.' ? narrow : one;
     })
     .replace(leadingStop, '$1 dot ');
-  return termId(said);
-}
 
 /**
  * A name as it is compared: width, case, spaces, hyphens and the form of quotes make no difference,

@@ -11,6 +11,8 @@ describe('slugOf', () => {
     ['The Mother of All Demos', 'the-mother-of-all-demos'],
     ['Café Zürich’s “menu”', 'cafe-zurichs-menu'],
     ['ＡＩ　2026 年', 'ai-2026-nian'],
+    ['C＋＋ 與 C#、.NET 入門', 'c-plus-plus-yu-c-sharp-dot-net-rumen'],
+    ['Q&A on Node.js', 'q-and-a-on-node-js'],
     ['「……」', ''],
     ['Привет', ''],
   ])('makes of %s %s', (title, slug) => {

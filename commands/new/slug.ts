@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { spellOut } from '../../model/names';
 import { slugProblem } from '../../model/slugs';
 
 /** Characters. Long enough for six words or so, short enough to be read out. */
@@ -14,7 +15,7 @@ const words = new Intl.Segmenter('zh-TW', { granularity: 'word' });
  * tones, word by word. '' when the title has nothing that can be written so.
  */
 export function slugOf(title: string): string {
-  const text = title.normalize('NFKC');
+  const text = spellOut(title.normalize('NFKC'));
   const syllables = syllablesIn(text);
   const romanised = [...words.segment(text)].flatMap(({ segment, index }) => {
     let word = '';
