@@ -70,10 +70,10 @@ export async function placeSearch(site: Site): Promise<void> {
   await inParallel(
     await filesIn(searchCacheDir),
     async (file) => {
-      const load = () => readFileSync(join(searchCacheDir, file));
+      const path = `${folders.search}/${file}`;
       // All but the list are in a folder that is named by what it holds.
-      if (file.includes('/')) await site.make(`${folders.search}/${file}`, file, load);
-      else await site.put(`${folders.search}/${file}`, load());
+      if (file.includes('/') && site.keep(path)) return;
+      await site.put(path, readFileSync(join(searchCacheDir, file)));
     },
     filesAtOnce,
   );
