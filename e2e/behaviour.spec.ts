@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { absolute, addressOf } from '../lib/addresses';
 import { site } from '../lib/site';
-import { languages, languageTag, otherLanguage } from '../model/language';
+import { type Language, languages, languageTag, otherLanguage } from '../model/language';
 import { dictionary } from '../words';
 import { expect, test } from './support/test';
 
@@ -80,7 +80,7 @@ for (const language of languages) {
 
     test('the switch is, and the title page remembers', async ({ page }) => {
       await page.goto(article);
-      await languageSwitch(page, words.languageSwitch).getByRole('link').click();
+      await switchLanguage(page, language);
       await expect(page.locator('html')).toHaveAttribute('lang', languageTag[other]);
       await page.goto('?from=elsewhere#here');
       await expect(page).toHaveURL(`${other}/?from=elsewhere#here`);
@@ -88,6 +88,14 @@ for (const language of languages) {
       // The title page is no stop on the way back.
       await page.goBack();
       await expect(page).toHaveURL(`${other}/articles/${slug}/`);
+    });
+
+    test('choosing it on the title page is', async ({ page }) => {
+      await page.goto('');
+      await page.getByRole('link', { name: words.enter }).click();
+      await expect(page).toHaveURL(`${language}/`);
+      await page.goto('');
+      await expect(page).toHaveURL(`${language}/`);
     });
 
     test('a remembered language that is none leads nowhere', async ({ page }) => {
@@ -224,7 +232,7 @@ for (const language of languages) {
         await page.locator('pass-on summary').click();
         await page.getByRole('button', { name: words.copyLink }).click();
         await expect(page.getByRole('status')).toHaveText(words.copied);
-        await languageSwitch(page, words.languageSwitch).getByRole('link').click();
+        await switchLanguage(page, language);
         // It may lead to the paragraph as well.
         await expect(page).toHaveURL(new RegExp(`/${other}/articles/${slug}/(#.*)?$`));
       });
@@ -237,6 +245,8 @@ async function expectPaper(page: Page, theme: 'light' | 'dark') {
   await expect(page.locator('html')).toHaveCSS('color-scheme', theme);
 }
 
-function languageSwitch(page: Page, name: string) {
-  return page.getByRole('navigation', { name, exact: true });
+/** Follows the link to the other language. */
+function switchLanguage(page: Page, language: Language): Promise<void> {
+  const ways = page.getByRole('navigation', { name: dictionary(language).languageSwitch });
+  return ways.getByRole('link', { name: dictionary(otherLanguage(language)).languageName }).click();
 }
