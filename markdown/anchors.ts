@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Heading, Root as MdastRoot } from 'mdast';
+import type { Heading, Root as MdastRoot, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isStandalone, shows } from './blocks';
 import { element } from './nodes';
@@ -12,15 +12,25 @@ const attributes =
 /**
  * Takes Hugo's attributes off the ends of headings, `## Words {#id .class}`, and gives the headings
  * the id and the title in them. They are read from the source: `__init__` in them is no bold text.
- * Changes the tree.
+ * What looks like an id and isn't one is a doubt. Changes the tree.
  */
-export function takeHeadingIds(tree: MdastRoot, markdown: string): void {
+export function takeHeadingIds(tree: MdastRoot, markdown: string, report: Report): void {
   visit(tree, 'heading', (heading) => {
     const [from, to] = [heading.position?.start.offset, heading.position?.end.offset];
     if (from === undefined || to === undefined) return;
     const source = markdown.slice(from, to);
     const start = source.lastIndexOf('{');
-    const [, list] = (start > 0 && attributes.exec(source.slice(start))) || [];
+    const end = source.slice(start);
+    const [, list] = (start > 0 && attributes.exec(end)) || [];
+    if (start > 0 && !list && /^\{#[^{}]*\}[ \t#]*$/.test(end) && source[start - 1] !== '\\') {
+      const mend = `write {#${end.slice(2, end.indexOf('}')).trim().replace(/\s+/g, '-')}}`;
+      report(
+        heading.position?.start.line,
+        `"${end.trim()}" looks like an id, but is text`,
+        mend,
+        'doubt',
+      );
+    }
     if (!list || source[start - 1] === '\\' || !cut(heading, from + start, markdown)) return;
     const id = /(?:^|[ \t])#(\S+)/.exec(list)?.[1];
     const title = /(?:^|[ \t])title=(?:"([^"]*)"|(\S+))/.exec(list);
@@ -31,21 +41,17 @@ export function takeHeadingIds(tree: MdastRoot, markdown: string): void {
 }
 
 /** Takes what is written from an offset on off a heading, if there are words before it. */
-function cut(heading: Heading, at: number, markdown: string): boolean {
-  const index = heading.children.findLastIndex(
-    ({ position }) => (position?.start.offset ?? at) < at,
-  );
-  const last = heading.children[index];
-  const end = last?.position?.end.offset;
-  if (!last || end === undefined) return false;
-  if (end > at) {
-    const tail = markdown.slice(at, end);
-    if (last.type !== 'text' || !last.value.endsWith(tail)) return false;
-    const value = last.value.slice(0, -tail.length).trimEnd();
-    if (value === '' && index === 0) return false;
-    last.value = value;
-  }
-  heading.children.length = index + 1;
+function cut({ children }: Heading, at: number, markdown: string): boolean {
+  const start = (node: PhrasingContent | undefined) => node?.position?.start.offset ?? 0;
+  // Emphasis may have divided it; what GitHub's additions have looked through says no place.
+  while (children.length > 1 && start(children.at(-1)) >= at) children.pop();
+  const last = children.at(-1);
+  const end = last?.position?.end.offset ?? at;
+  const tail = markdown.slice(at, end > at ? end : markdown.indexOf('}', at) + 1);
+  if (last?.type !== 'text' || !last.value.trimEnd().endsWith(tail)) return end === at;
+  const value = last.value.trimEnd().slice(0, -tail.length).trimEnd();
+  if (value === '' && children.length === 1) return false;
+  last.value = value;
   return true;
 }
 

@@ -58,6 +58,10 @@ describe('ids', () => {
     ['a\nb {#C_d}\n---', 'C_d'],
     ['> ## a {#B_c}\n\n## d {#B_d}', 'B_d'],
     ['## <b>a</b> {#B_c}', 'B_c'],
+    ['## `a`{#B_c}', 'B_c'],
+    ['## [https://b.tw/] {#B_c}', 'B_c'],
+    ['## a@b.tw {#b__c__.d}', 'b__c__.d'],
+    ['## *a* {#b.__c__}', 'b.__c__'],
     ['<h2 id="B_c">a</h2>', 'B_c'],
     ['## a {#B_c title="d"}', 'B_c'],
   ])('that an author has set are kept as written: %j', async (markdown, id) => {
@@ -76,6 +80,18 @@ describe('ids', () => {
     ['## {#a} b', '{#a} b'],
   ])('are not what stands in braces as words: %j', async (markdown, text) => {
     expect((await renderSample(markdown)).blocks).toMatchObject([{ text }]);
+  });
+
+  it('with blanks are text, with a doubt', async () => {
+    const { problems } = await renderSample('## a\n\n## b {#c d}');
+    expect(problems).toMatchObject([
+      {
+        line: 13,
+        level: 'doubt',
+        what: '"{#c d}" looks like an id, but is text',
+        mend: 'write {#c-d}',
+      },
+    ]);
   });
 
   it('that an author has set go before those made of words', async () => {

@@ -44,6 +44,9 @@ it.each([
   ['![a](b.png', 'write ![a](b.png)'],
   ['![a] (b.png)', 'write ![a](b.png)'],
   ['[a] (b.md)', 'write [a](b.md)'],
+  ['(文件)[https://a.tw/]', 'write [文件](https://a.tw/)'],
+  ['（文件）[/doc]', 'write [文件](/doc)'],
+  ['見[https://b.tw/]與![a](b c.png)', '"![a](b c.png)" looks like a picture'],
   // No definition.
   ['見[文件][doc]。', '"[文件][doc]" looks like a link, but is text; write [doc]: address'],
   ['[文件][]', 'write [文件]: address'],
@@ -74,7 +77,7 @@ it.each([
   '他說 [sic]，[1] [2, 3] [1][2] a[i] a[i][j] f[0](x y) [ ] [x] [...] […] [a, b] [0, 1)',
   '- [ ] 一\n- [x] 二',
   '[1]（https://a.tw/）[甲]（說明）[甲](乙 丙) 【重點】說明 【甲】（乙）［註］ [[1]] [[1, 2], [3]] [甲] (乙)',
-  '[文件] (https://a.tw/) [甲](/x)（/y） [甲]: 乙 丙',
+  '[文件] (https://a.tw/) [甲](/x)（/y） [甲]: 乙 丙 (甲)[乙] （甲）[1]',
   '`[a](b c.md)` `![[a.png]]` `[^1]` `[a][b]`\n\n    [a](b c.md)\n\n```\n[^1] ![[a.png]]\n```',
   '$[a](b c.md)$ $$[^1]$$ $x[i][j]$',
   '\\[a](b c.md) \\![[a.png]] \\[^1] [a\\][b] \\[[a]]',

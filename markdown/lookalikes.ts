@@ -25,7 +25,9 @@ export function reportLookalikes(tree: Root, markdown: string, report: Report): 
     if (!/[\]］】]/.test(source)) return;
     const block = { source, seen: withFillers(source, otherRanges(node), from) };
     let done = 0;
-    const found = [wikis, inlines, names, notes, inlineNotes].flatMap((find) => find(block));
+    const found = [wikis, inlines, reversed, names, notes, inlineNotes].flatMap((find) =>
+      find(block),
+    );
     for (const { index, length, kind, mend } of found.sort((a, b) => a.index - b.index)) {
       if (index < done) continue;
       done = index + length;
@@ -44,6 +46,8 @@ function otherRanges({ children }: Parents): [number, number][] {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
     if (from === undefined || to === undefined || node.type === 'text') return [];
     const inner = 'children' in node ? node.children : [];
+    // GitHub's additions find it last, and don't say where.
+    if (node.type === 'link' && inner[0] && !inner[0].position) return [];
     const [first, last] = [inner[0]?.position?.start.offset, inner.at(-1)?.position?.end.offset];
     // An address by itself begins with its words.
     if (first === undefined || last === undefined || first === from) return [[from, to]];
@@ -113,6 +117,19 @@ const inlines = ({ seen, source }: Source): Finding[] =>
     const kind = isPicture ? 'picture' : 'link';
     return [{ index: start, length: index + length - start, kind, mend }];
   });
+
+/** `(text)[address]`; the address of a site takes the last bracket with it. */
+const reversed = ({ seen, source }: Source): Finding[] =>
+  Array.from(seen.matchAll(/[(（]([^()（）\n]+)[)）]\[[^[\]\s]+\]?/g)).flatMap(
+    (match): Finding[] => {
+      const [{ length }, label = ''] = match;
+      const { index } = match;
+      const words = source.slice(index + 1, index + 1 + label.length);
+      const address = source.slice(index + label.length + 3, index + length).replace(/\]$/, '');
+      const mend = write('', words, address);
+      return isAddress(address) ? [{ index, length, kind: 'link', mend }] : [];
+    },
+  );
 
 /** An address, and its title in quotation marks of any kind; a size, as in `a.png =300x`, goes. */
 function partsOf(text: string, isClosed: boolean): { address: string; title?: string } {

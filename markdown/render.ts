@@ -91,7 +91,7 @@ async function render(
   checkDefinitions(source, report);
   reportLookalikes(source, markdown, report);
   reportUnclosed(source, markdown, report);
-  takeHeadingIds(source, markdown);
+  takeHeadingIds(source, markdown, report);
   expandShortcodes(source, parseInline, report);
   linkTimes(source, language);
   collectNotes(source, report);

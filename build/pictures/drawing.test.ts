@@ -309,6 +309,13 @@ describe('labels in HTML', () => {
     expect(lossesOf(drawioLabel('開始', '開始'))).toEqual([]);
   });
 
+  it('are the picture of them that a program has put beside them', () => {
+    const image = `<image href="${pixel}"></image>`;
+    const label = drawioLabel('<h1>開始</h1>', '').replace(/<text.*<\/text>/, image);
+    expect(clean(svg(label))).toBe(bare(`<switch>${image}</switch>`));
+    expect(lossesOf(label)).toEqual([]);
+  });
+
   it('are broken where the HTML would be', () => {
     expect(linesOf(drawioLabel('一二三四五六七八九十一二三', '…'))).toEqual([
       '一二三四五六七八九',

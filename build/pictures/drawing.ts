@@ -81,8 +81,17 @@ function clean(element: Element, context: Context): Element {
   const children =
     name === 'style'
       ? [styleOf(element, context.lose)]
-      : element.children.flatMap((child) => cleanChild(child, beside, context));
+      : shownOf(element).flatMap((child) => cleanChild(child, beside, context));
   return { type: 'element', name, attributes: Object.fromEntries(given), children };
+}
+
+/** What is drawn of an element: of a `switch` no HTML, if a program has put a picture of it beside it. */
+function shownOf({ name, children }: Element): ElementContent[] {
+  const isDrawn =
+    name === 'switch' && children.some((node) => node.type === 'element' && node.name === 'image');
+  return isDrawn
+    ? children.filter((node) => !('name' in node && node.name === 'foreignObject'))
+    : children;
 }
 
 /** @param beside letters of what is drawn instead of HTML */

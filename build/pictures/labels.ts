@@ -10,7 +10,7 @@ const simple = new Set(
   ),
 );
 
-const lineNames = new Set('br div li ol p pre ul'.split(' '));
+const lineNames = new Set('br center div h1 h2 h3 h4 h5 h6 hr li ol p pre ul'.split(' '));
 
 /** The name of an element without the prefix of HTML's namespace. */
 const nameOf = ({ name }: Element): string => name.replace(/^x?html:/, '').toLowerCase();
