@@ -28,6 +28,12 @@ describe('setTextApart', () => {
     );
   });
 
+  it('knows its notes from what an author has named alike', () => {
+    expect(setTextApart('<h3 id="my_fn_1">A</h3> <a href="#my_fn_1">A</a>', 'en', page)).toBe(
+      `<h3>A</h3> <a href="${page}#my_fn_1">A</a>`,
+    );
+  });
+
   it('leaves code as it is', () => {
     const html = '<code>&#x3C;a id="b" href="c"></code>';
     expect(setTextApart(html, 'en', page)).toBe(html);
