@@ -32,7 +32,7 @@ export function isOfAuthors(address: string): boolean {
 }
 
 /** Bytes: a talk of two hours. */
-export const largestAttachment = 100_000_000;
+const largestAttachment = 100_000_000;
 
 /** Why a file is not published beside a text, to be said behind its name. */
 export function attachmentFault(path: string, bytes: number): Fault | undefined {

@@ -15,7 +15,7 @@ import { findNamed } from './published';
 import { type SourceFile, unreadableMend } from './sources';
 
 /** A file that a text names, where it is on the disk and, below the site, published. */
-export type Attachment = LinkedFile & { file: string; path?: string };
+type Attachment = LinkedFile & { file: string; path?: string };
 
 type Text = { path: string; body: string; slug: string; language: Language; date?: string };
 

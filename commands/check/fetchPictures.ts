@@ -14,7 +14,7 @@ import { type Network, PictureFetcher } from '../import/fetchPicture';
 import { type ForeignSpot, findForeignPictures } from './foreignPictures';
 
 /** A picture on another site that a text shows, and the file that it is now; or why it stays there. */
-export type FetchedPicture = { file: string; line: number; address: string } & Brought;
+type FetchedPicture = { file: string; line: number; address: string } & Brought;
 
 /** An address in a file: line from 1, column from 0, and how it is written there. */
 type Spot = Pick<ForeignSpot, 'address' | 'written' | 'isEscaped'> & {
