@@ -11,6 +11,7 @@ const builds = [
   'build/support/processes.test.ts',
   'commands/check/*.test.ts',
   'commands/import/linear.test.ts',
+  'commands/import/alwaysBuilds.test.ts',
   'commands/import/hugoWitness.test.ts',
   'commands/new/new.test.ts',
   'commands/translations/*.test.ts',

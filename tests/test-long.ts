@@ -12,8 +12,8 @@ const tests: { command: string[]; env: Record<string, string> }[] = [
     env: { LONG: '1', KILLS: '50' },
   },
   {
-    command: ['vitest', 'run', 'commands/import/hugoWitness'],
-    env: { HUGO_SITES: '200', FUZZ_SEED: 'random' },
+    command: ['vitest', 'run', 'commands/import/hugoWitness', 'commands/import/alwaysBuilds'],
+    env: { HUGO_SITES: '200', FUZZ_SEED: 'random', FUZZ_RUNS: '2000' },
   },
 ];
 

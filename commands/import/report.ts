@@ -19,7 +19,7 @@ export class Report {
   readonly links = new Map<string, number>();
   /** Shortcodes of which words are left, and where those are of which nothing is, by their names. */
   readonly shortcodes = new Map<string, { count: number; first: string; dropped: Set<string> }>();
-  readonly lost = new Map<string, Map<string, number[]>>();
+  readonly lost = new Map<string, { places: Map<string, number[]>; dropped: Set<string> }>();
   readonly skipped: { file: string; why: string }[] = [];
   readonly notes: string[] = [];
   /** Files beside texts that none of them names, by their folders. */
@@ -45,11 +45,12 @@ export class Report {
     }: { file: string; line: number; left: boolean; dropped?: string[] },
   ): void {
     if (!left) {
-      const files = this.lost.get(name) ?? new Map<string, number[]>();
-      this.lost.set(name, files);
-      const lines = files.get(file) ?? [];
-      files.set(file, lines);
+      const entry = this.lost.get(name) ?? { places: new Map(), dropped: new Set() };
+      this.lost.set(name, entry);
+      const lines = entry.places.get(file) ?? [];
+      entry.places.set(file, lines);
       lines.push(line);
+      for (const one of dropped) entry.dropped.add(one);
       return;
     }
     const seen = this.shortcodes.get(name);
@@ -78,9 +79,9 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** Arguments that are gone, the first few of them. */
 function without(dropped: ReadonlySet<string>): string {
-  const some = [...dropped].slice(0, 5).map((one) => JSON.stringify(one.slice(0, 40)));
+  const some = [...dropped].slice(0, 10).map((one) => JSON.stringify(one.slice(0, 40)));
   const more = dropped.size > some.length ? ` and ${dropped.size - some.length} more` : '';
-  return some.length > 0 ? `; without ${some.join(', ')}${more}` : '';
+  return `without ${some.join(', ')}${more}`;
 }
 
 /** The report as the terminal shows it. */
@@ -117,15 +118,15 @@ export function formatReport(report: Report, root: string, to: string, dryRun: b
     'Shortcodes of the theme, without which their words were kept:',
     counts.map(
       ([name, { count, first, dropped }]) =>
-        `${String(count).padStart(4)} ${name} (first in ${first}${without(dropped)})`,
+        `${String(count).padStart(4)} ${name} (first in ${first}${dropped.size > 0 ? `; ${without(dropped)}` : ''})`,
     ),
   );
   list(
     'Shortcodes of the theme of which readers see nothing:',
     [...report.lost]
       .sort(rising(([name]) => name))
-      .flatMap(([name, places]) => [
-        name,
+      .flatMap(([name, { places, dropped }]) => [
+        `${name}${dropped.size > 0 ? ` (${without(dropped)})` : ''}`,
         ...[...places]
           .sort(rising(([file]) => file))
           .map(([file, lines]) => `  ${file}:${lines.join(', ')}`),

@@ -41,9 +41,9 @@ describe('what a shortcode leaves', () => {
     expect(report).toContain(
       [
         'Shortcodes of the theme of which readers see nothing:',
-        '  gap',
+        '  gap (without "3")',
         '    site/content/posts/one/index.md:8',
-        '  icon',
+        '  icon (without "x", "y")',
         '    site/content/posts/one/index.md:6, 10',
       ].join('\n'),
     );

@@ -47,7 +47,7 @@ describe('a blog made with Next.js and Contentlayer', () => {
     );
     expect(first).not.toMatch(/import|Chart from|TOCInline toc/);
     expect(texts['articles/second/index.en.md']).toContain('aliases: ["/blog/deep/second"]\n');
-    expect(report).toContain('  TOCInline\n    site/data/blog/first.mdx:15');
+    expect(report).toContain('  TOCInline (without "Intro")\n    site/data/blog/first.mdx:15');
     expect(report).toContain('1 Chart (first in site/data/blog/first.mdx:19)');
   });
 

@@ -107,15 +107,18 @@ function withoutModules(body: string, tell: Tell): { text: string; imports: Map<
   const kept: string[] = [];
   let offset = 0;
   let codeUntil = 0;
-  let isModule = false;
+  let [isModule, isExport, isOver] = [false, false, false];
   for (const [index, line] of lines.entries()) {
     if (offset >= codeUntil) codeUntil = Math.max(codeUntil, codeEnd(offset));
     const isCode = offset < codeUntil;
     const afterBlank = index === 0 || (lines[index - 1] ?? '').trim() === '';
     const starts =
       /^(?:import\s+[\w{*'"]|export\s+(?:const|let|var|default|function|async|\{|\*))/.test(line);
-    if (line.trim() === '') isModule = false;
+    // An import is over with the name of its file, an export with a blank line.
+    if (line.trim() === '' || (isOver && !starts)) isModule = false;
     else if (!isCode && starts && (afterBlank || isModule)) isModule = true;
+    if (starts) isExport = line.startsWith('export');
+    isOver = isModule && !isExport && /['"][ \t]*;?[ \t]*$/.test(line);
     if (isModule) {
       const [, name, file] = /^import\s+(\w+)\s+from\s+['"]([^'"]+)['"]/.exec(line) ?? [];
       if (name && file) imports.set(name, file);

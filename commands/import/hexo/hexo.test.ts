@@ -103,7 +103,9 @@ describe('a Hexo site', () => {
         '字\n\n{% note %}\na\n{% gone 3 %}\n{% endnote %}\n\n{% cq %}b{% endcq %}\n\n{% wrap %}\n{% gone 4 %}\n{% endwrap %}\n\n{% gone 5 %}',
       ),
     });
-    expect(report).toContain('  gone\n    site/source/_posts/a.md:8, 16, 19');
+    expect(report).toContain(
+      '  gone (without "3", "4", "5")\n    site/source/_posts/a.md:8, 16, 19',
+    );
   });
 });
 

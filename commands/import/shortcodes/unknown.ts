@@ -63,7 +63,11 @@ async function asFigure(
   const converted = isCaption ? undefined : call.converted;
   const figure = await figureOf({ ...call, arguments: given, converted }, context, inTable);
   const more = others.map((one) => `![](${encodeSpaces(one)})`);
-  return { ...figure, markdown: [figure.markdown, ...more].join(inTable ? ' ' : '\n\n') };
+  const dropped = entries
+    .filter(([key, value]) => !isPicture(value) && !taken.test(key) && !decoration.test(key))
+    .map(([, value]) => value)
+    .filter((value) => !words.includes(value));
+  return { ...figure, dropped, markdown: [figure.markdown, ...more].join(inTable ? ' ' : '\n\n') };
 }
 
 /** All pictures of the bundle that a pattern or the name of a folder stands for. */
@@ -80,7 +84,8 @@ function asGallery(call: Call, { pictures }: Context): Converted | undefined {
   const words = asWords({ ...call, arguments: given });
   const head = words.hidden ? '' : words.markdown;
   const images = found.map((one) => `![](${escapeUrl(one)})`);
-  return { markdown: [head, ...images].filter(Boolean).join('\n\n'), block: true };
+  const markdown = [head, ...images].filter(Boolean).join('\n\n');
+  return { markdown, block: true, dropped: words.dropped };
 }
 
 /** The text of a file that a shortcode names, beside the text or among the static ones. */
@@ -92,7 +97,10 @@ function asCode(call: Call, { file }: Context, inTable: boolean): Converted | un
     const head = said.map(([, text]) => bold(text)).join(' ');
     const code = inTable ? codeSpan(found.code) : fence(found.code, found.language);
     const parts = [head, code, call.converted?.trim()];
-    return { markdown: parts.filter(Boolean).join('\n\n'), block: true };
+    const dropped = [...call.arguments]
+      .filter(([other]) => other !== key && !words.test(other) && !decoration.test(other))
+      .map(([, text]) => text);
+    return { markdown: parts.filter(Boolean).join('\n\n'), block: true, dropped };
   }
   return undefined;
 }
