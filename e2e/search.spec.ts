@@ -50,6 +50,22 @@ for (const language of languages) {
       await expect(page).toHaveURL(/engelbart-1968-demo/);
     });
 
+    test('what is typed before anything of the search has come is searched', async ({ page }) => {
+      const load = await hold(page, /\/dialog\.|\/search\//);
+      await page.goto(`${language}/tags/`);
+      await page.keyboard.press('/');
+      const field = page.getByRole('dialog').getByRole('searchbox');
+      await expect(field).toBeFocused();
+      const before = await field.boundingBox();
+      await page.keyboard.type('Engel');
+      await expect(field).toHaveValue('Engel');
+      load();
+      await expect(results(page).first()).toContainText('Engelbart');
+      await page.keyboard.type('bart');
+      await expect(field).toHaveValue('Engelbart');
+      expect(await field.boundingBox()).toEqual(before);
+    });
+
     test('Escape closes the dialog, Ctrl-K opens it again', async ({ page }) => {
       await page.goto(`${language}/tags/`);
       await page.keyboard.press('Control+k');

@@ -1,13 +1,14 @@
-import { recall, remember } from './storage';
-
 /**
  * Covers one side of the facing pages, to be uncovered row by row, for readers who learn its language:
  * that language stays covered until they take it back.
  */
 class CoverSwitch extends HTMLElement {
+  /** Given by what loads this: imported, it would be a file of its own on every page. */
+  static storage: typeof import('./storage');
+
   connectedCallback() {
     const { legend, nothing, own, other } = this.dataset;
-    const learned = recall('covered') ?? '';
+    const learned = CoverSwitch.storage.recall('covered') ?? '';
     const fieldset = document.createElement('fieldset');
     fieldset.append(text('legend', legend));
     for (const [value, label] of Object.entries({ '': nothing, own, other })) {
@@ -16,7 +17,7 @@ class CoverSwitch extends HTMLElement {
       input.name = 'cover';
       input.checked = languageOf(value) === learned;
       input.onchange = () => {
-        remember('covered', languageOf(value) || undefined);
+        CoverSwitch.storage.remember('covered', languageOf(value) || undefined);
         this.cover(value);
       };
       if (value && input.checked) this.cover(value);
@@ -68,4 +69,7 @@ function text(tag: string, words = ''): HTMLElement {
   return element;
 }
 
-customElements.define('cover-switch', CoverSwitch);
+export function defineCoverSwitch(storage: typeof import('./storage')): void {
+  CoverSwitch.storage = storage;
+  customElements.define('cover-switch', CoverSwitch);
+}

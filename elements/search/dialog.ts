@@ -1,15 +1,38 @@
 import type { Words } from '../../words';
-import { isPlain } from '../press';
 import { forgetPlace } from './place';
 import './search-panel';
 
-/** The search page's panel in a dialog of this page, made at the first use. */
-let dialog: Promise<HTMLDialogElement> | undefined;
+let filled: Promise<void> | undefined;
+
+/**
+ * Puts the search page's panel in the place of the field that the dialog was opened with, and searches
+ * for what has been typed there.
+ * @param composed settled when an input method has written what it composes
+ * @throws when it can't be loaded
+ */
+export async function fill(
+  dialog: HTMLDialogElement,
+  address: string,
+  composed: () => Promise<unknown> | undefined,
+): Promise<void> {
+  filled ??= placePanel(dialog, address, composed);
+  try {
+    await filled;
+  } catch (error) {
+    filled = undefined;
+    throw error;
+  }
+  panelOf(dialog)?.focus();
+}
 
 const panelOf = (where: ParentNode) => where.querySelector<HTMLElement>('search-panel');
 
 /** The search page has the panel with its words and its style, so that no other page carries them. */
-async function makeDialog(address: string): Promise<HTMLDialogElement> {
+async function placePanel(
+  dialog: HTMLDialogElement,
+  address: string,
+  composed: () => Promise<unknown> | undefined,
+): Promise<void> {
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const panel = panelOf(page);
@@ -18,32 +41,30 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
     [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(addStyle),
   );
   const words: Partial<Words['searchPanel']> = JSON.parse(panel.dataset.words ?? '{}');
-  const made = document.createElement('dialog');
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = words.close ?? '';
-  close.onclick = () => made.close();
-  made.dataset.search = '';
-  made.ariaLabel = words.label ?? '';
-  made.append(document.adoptNode(panel), close);
-  made.addEventListener('click', (event) => {
-    // A press beside the dialog, or on a link that leads elsewhere on this page.
-    const link = isPlain(event) && (event.target as Element).closest('a');
-    if (event.target === made) made.close();
-    else if (link && link.pathname === location.pathname) made.close('followed');
+  close.onclick = () => dialog.close();
+  dialog.ariaLabel = words.label ?? '';
+  await composed();
+  panel.dataset.typed = dialog.querySelector('input')?.value;
+  dialog.replaceChildren(document.adoptNode(panel), close);
+  dialog.addEventListener('click', (event) => {
+    // A link that leads elsewhere on this page.
+    const link = (event.target as Element).closest('a');
+    const forNewTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (link && !forNewTab && link.pathname === location.pathname) dialog.close('followed');
   });
-  made.onclose = () => {
-    if (made.returnValue !== 'followed') forgetPlace();
-    made.returnValue = '';
+  dialog.onclose = () => {
+    if (dialog.returnValue !== 'followed') forgetPlace();
+    dialog.returnValue = '';
   };
   // In a search field, Escape would only empty the field.
-  made.addEventListener('keydown', (event) => {
+  dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    made.close();
+    dialog.close();
   });
-  document.body.append(made);
-  return made;
 }
 
 /** Adds a style sheet that this page doesn't have yet; resolves when it can be seen. */
@@ -57,19 +78,4 @@ async function addStyle({ href }: HTMLLinkElement): Promise<void> {
     link.onerror = resolve;
     document.head.append(link);
   });
-}
-
-/** Opens the search: the panel of this page if it has one, else a dialog, else the search page. */
-export async function open(address: string): Promise<void> {
-  const here = panelOf(document);
-  if (here && !here.closest('dialog')) return here.focus();
-  dialog ??= makeDialog(address);
-  try {
-    const made = await dialog;
-    if (!made.open) made.showModal();
-    panelOf(made)?.focus();
-  } catch {
-    dialog = undefined;
-    location.href = address;
-  }
 }

@@ -77,6 +77,10 @@ class SearchPanel extends HTMLElement {
       if (link) this.savePlace(link.href);
     });
     if (!this.inDialog) this.openPage();
+    else if (this.dataset.typed) {
+      this.input.value = this.dataset.typed;
+      this.search();
+    }
     this.index.warm().catch(() => {});
   }
 
@@ -90,7 +94,9 @@ class SearchPanel extends HTMLElement {
       this.restore(place);
     } else {
       this.input.focus();
-      this.input.select();
+      // Who is typing goes on.
+      if (!this.dataset.typed) this.input.select();
+      delete this.dataset.typed;
     }
   }
 
