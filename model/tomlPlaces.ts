@@ -7,109 +7,118 @@ type Token = { text: string; line: number };
  * Where each value of a TOML document stands, by its path as JSON. The document must be one that a
  * parser has taken: what it has no places for isn't looked for.
  */
-export function placesIn(source: string): Map<string, Place> {
-  const places = new Map<string, Place>();
-  const all = tokensOf(source);
+export const placesIn = (source: string): Map<string, Place> =>
+  new PlaceReader(tokensOf(source)).read();
+
+class PlaceReader {
+  private readonly places = new Map<string, Place>();
   /** How many tables a list of tables (`[[name]]`) has so far. */
-  const counts = new Map<string, number>();
-  let at = 0;
-  let table: string[] = [];
-  const note = (path: string[], place: Place) => {
+  private readonly counts = new Map<string, number>();
+  private at = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  read(): Map<string, Place> {
+    let table: string[] = [];
+    for (this.skipBreaks(); this.at < this.tokens.length; this.skipBreaks()) {
+      const { line } = this.tokens[this.at] as Token;
+      if (this.text === '[') table = this.readHeader(line);
+      else this.readPair(table, line);
+    }
+    return this.places;
+  }
+
+  private get text(): string | undefined {
+    return this.tokens[this.at]?.text;
+  }
+
+  private note(path: string[], place: Place): void {
     const key = JSON.stringify(path);
-    if (!places.has(key)) places.set(key, place);
-  };
-  const skipBreaks = () => {
-    while (all[at]?.text === '\n') at += 1;
-  };
+    if (!this.places.has(key)) this.places.set(key, place);
+  }
+
+  private skipBreaks(): void {
+    while (this.text === '\n') this.at += 1;
+  }
 
   /** A dotted key, up to what ends it. */
-  function readKey(end: string): string[] {
+  private readKey(end: string): string[] {
     const parts: string[] = [];
-    for (; at < all.length && all[at]?.text !== end; at += 1) {
-      const text = all[at]?.text ?? '';
+    for (; this.at < this.tokens.length && this.text !== end; this.at += 1) {
+      const text = this.text ?? '';
       if (/^["']/.test(text)) parts.push(text.startsWith('"') ? unquote(text) : text.slice(1, -1));
       else parts.push(...text.split('.').filter((part) => part !== ''));
     }
-    at += 1;
+    this.at += 1;
     return parts;
   }
 
-  function readPair(table: string[], line: number): void {
-    const path = [...table, ...readKey('=')];
-    for (let length = table.length + 1; length < path.length; length++)
-      note(path.slice(0, length), { line });
-    readValue(path, line);
-  }
-
-  function readValue(path: string[], line: number): void {
-    const token = all[at];
-    if (token?.text === '[') readList(path, line);
-    else if (token?.text === '{') readInline(path, line);
-    else {
-      at += 1;
-      // A date and its time may be parted by a blank.
-      const parts = [token?.text ?? ''];
-      while (at < all.length && !/^[\n,\]}]$/.test(all[at]?.text ?? '')) {
-        parts.push(all[at]?.text ?? '');
-        at += 1;
-      }
-      const typed = parts.join(' ');
-      note(path, /^["']/.test(typed) ? { line } : { line, typed });
-    }
-  }
-
-  function readList(path: string[], line: number): void {
-    note(path, { line });
-    at += 1;
-    for (let index = 0; at < all.length; index += 1) {
-      skipBreaks();
-      if (all[at]?.text === ']') break;
-      readValue([...path, String(index)], all[at]?.line ?? line);
-      skipBreaks();
-      if (all[at]?.text === ',') at += 1;
-    }
-    at += 1;
-  }
-
-  function readInline(path: string[], line: number): void {
-    note(path, { line });
-    at += 1;
-    while (at < all.length) {
-      skipBreaks();
-      if (all[at]?.text === '}') break;
-      readPair(path, all[at]?.line ?? line);
-      skipBreaks();
-      if (all[at]?.text === ',') at += 1;
-    }
-    at += 1;
-  }
-
-  function readHeader(line: number): void {
-    at += 1;
-    const isList = all[at]?.text === '[';
-    if (isList) at += 1;
-    table = [];
-    const parts = readKey(']');
+  /** The name of a table, or of a list of tables. @returns the path of what follows */
+  private readHeader(line: number): string[] {
+    this.at += 1;
+    const isList = this.text === '[';
+    if (isList) this.at += 1;
+    const table: string[] = [];
+    const parts = this.readKey(']');
     for (const [index, part] of parts.entries()) {
       table.push(part);
       const key = JSON.stringify(table);
-      note(table, { line });
-      if (isList && index === parts.length - 1) counts.set(key, (counts.get(key) ?? -1) + 1);
-      const count = counts.get(key);
+      this.note(table, { line });
+      if (isList && index === parts.length - 1)
+        this.counts.set(key, (this.counts.get(key) ?? -1) + 1);
+      const count = this.counts.get(key);
       if (count !== undefined) table.push(String(count));
     }
-    note(table, { line });
-    if (isList) at += 1;
+    this.note(table, { line });
+    if (isList) this.at += 1;
+    return table;
   }
 
-  while (at < all.length) {
-    skipBreaks();
-    const token = all[at];
-    if (!token) break;
-    if (token.text === '[') readHeader(token.line);
-    else readPair(table, token.line);
+  private readPair(table: string[], line: number): void {
+    const path = [...table, ...this.readKey('=')];
+    for (let length = table.length + 1; length < path.length; length++)
+      this.note(path.slice(0, length), { line });
+    this.readValue(path, line);
   }
-  return places;
+
+  private readValue(path: string[], line: number): void {
+    if (this.text === '[') this.readList(path, line);
+    else if (this.text === '{') this.readInline(path, line);
+    else {
+      const parts = [this.text ?? ''];
+      // A date and its time may be parted by a blank.
+      for (this.at += 1; !/^[\n,\]}]$/.test(this.text ?? '\n'); this.at += 1)
+        parts.push(this.text ?? '');
+      const typed = parts.join(' ');
+      this.note(path, /^["']/.test(typed) ? { line } : { line, typed });
+    }
+  }
+
+  private readList(path: string[], line: number): void {
+    this.note(path, { line });
+    this.at += 1;
+    for (let index = 0; this.at < this.tokens.length; index += 1) {
+      this.skipBreaks();
+      if (this.text === ']') break;
+      this.readValue([...path, String(index)], this.tokens[this.at]?.line ?? line);
+      this.skipBreaks();
+      if (this.text === ',') this.at += 1;
+    }
+    this.at += 1;
+  }
+
+  private readInline(path: string[], line: number): void {
+    this.note(path, { line });
+    this.at += 1;
+    while (this.at < this.tokens.length) {
+      this.skipBreaks();
+      if (this.text === '}') break;
+      this.readPair(path, this.tokens[this.at]?.line ?? line);
+      this.skipBreaks();
+      if (this.text === ',') this.at += 1;
+    }
+    this.at += 1;
+  }
 }
 
 const unquote = (text: string): string => {

@@ -30,6 +30,21 @@ describe('what says that a text is a draft', () => {
   });
 });
 
+describe('what a theme keeps from readers', () => {
+  it.each(['password: secret', 'private: true', 'visibility: hidden', 'published: false'])(
+    'is a draft here: %s',
+    async (line) => {
+      const { texts, report } = await importSample({
+        ...hugo,
+        'content/posts/a.md': text(`date: 2020-01-02\n${line}\n`),
+      });
+      expect(texts['articles/a/index.en.md']).toContain('draft: true\n');
+      expect(texts['articles/a/index.en.md']).not.toContain('secret');
+      expect(report).toContain('site/content/posts/a.md:1: `');
+    },
+  );
+});
+
 describe('a date that is nowhere', () => {
   const files = {
     ...hugo,

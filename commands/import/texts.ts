@@ -78,7 +78,13 @@ export function readTexts(
       split.data = { ...split.data, draft: true };
     }
     const data = site.dialect?.dataOf(split.data, source) ?? split.data;
-    read.push({ ...source, ...split, data });
+    const guard = guardOf(data);
+    if (guard) {
+      const what = `\`${guard}\` kept it from readers, which this site cannot do: it came over as a draft`;
+      const mend = 'delete it, or take out `draft` if everyone may read it';
+      report.tell({ file: source.file, line: split.dataLine, what, mend });
+    }
+    read.push({ ...source, ...split, data: guard ? unguarded(data, guard) : data });
   }
   const branches = read.filter(({ kind }) => kind === 'branch');
   const cascaded = read.map((one) => ({ ...one, data: withCascade(one, branches, site) }));
@@ -89,6 +95,28 @@ export function readTexts(
     else texts.push(finish(text, site, timeZone, report, firstCommit));
   }
   return texts;
+}
+
+/** The key by which a plugin or theme keeps a text from readers: with a password, or altogether. */
+function guardOf(data: Data): string | undefined {
+  const isSet: Record<string, (value: unknown) => boolean> = {
+    password: (value) => textOf(value) !== undefined,
+    private: (value) => value === true,
+    published: (value) => value === false,
+    visible: (value) => value === false,
+    visibility: (value) => /^(?:private|hidden)$/i.test(textOf(value) ?? ''),
+  };
+  return Object.entries(isSet).find(([key, test]) =>
+    [lookUp(data, key), lookUp(data, 'params', key)].some(test),
+  )?.[0];
+}
+
+/** Front matter of a draft, without the password that it had. */
+function unguarded(data: Data, guard: string): Data {
+  const without = (one: Data) =>
+    Object.fromEntries(Object.entries(one).filter(([key]) => key.toLowerCase() !== guard));
+  const { params, ...rest } = without(data);
+  return { ...rest, ...(isData(params) && { params: without(params) }), draft: true };
 }
 
 type Read = Source & ReturnType<typeof splitText>;
