@@ -61,6 +61,8 @@ function withClock(day: string, rest: string): string | undefined {
   const [, hour = '', minute, second = '00', half, zone = ''] = match;
   const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   const offset = /^(?:(?:UTC|GMT)\s*)?([+-])(\d{1,2}):?(\d{2})?/.exec(zone);
+  // The short name of a zone says less than an offset, anything else is no part of a date.
+  if (!offset && !/^(?:[A-Z]{1,5})?(?: ?\([^()]*\))?$/.test(zone)) return undefined;
   const tail = offset
     ? `${offset[1]}${two(offset[2] ?? '')}:${offset[3] ?? '00'}`
     : /^(?:Z|UTC|GMT)\b/i.test(zone)

@@ -72,6 +72,26 @@ describe('what Goldmark and themes read beyond this site’s Markdown', () => {
     expect(await bodyOf(source)).toBe(expected);
   });
 
+  it('are ends of lines that break them', async () => {
+    const on = config('markup: {goldmark: {renderer: {hardWraps: true}}}\n');
+    const source = 'one\n**two**\n*three* four\n\n```\na\nb\n```\n\n- five\n- six\n  seven';
+    expect(await bodyOf(source, on)).toBe(
+      'one  \n**two**  \n*three* four\n\n```\na\nb\n```\n\n- five\n- six  \n  seven',
+    );
+    expect(await bodyOf(source)).toBe(source);
+  });
+
+  it('are the marks of its extras', async () => {
+    const on = config(
+      'markup: {goldmark: {extensions: {extras: {mark: {enable: true}, subscript: {enable: true}, superscript: {enable: true}, insert: {enable: true}}}}}\n',
+    );
+    const source =
+      '==a b== H~2~O x^2^ ++new++ ~~old~~ [^1] [^2] `==c==` C++ and C++\n\n[^1]: a\n\n[^2]: b';
+    expect(await bodyOf(source, on)).toBe(
+      '<mark>a b</mark> H<sub>2</sub>O x<sup>2</sup> <ins>new</ins> ~~old~~ [^1] [^2] `==c==` C++ and C++\n\n[^1]: a\n\n[^2]: b',
+    );
+  });
+
   it('are names of emoji, if the site draws them', async () => {
     const files = config('enableEmoji: true\n');
     expect(await bodyOf('a :smile: `:smile:` 10:30:15 :nonesuch: [:+1:](/x:smile:y)', files)).toBe(

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { parse } from '../../markdown/parse';
 import { asData, lookUp } from './data';
 import { definitionLists } from './definitionLists';
+import { applyEdits, type Edit } from './edits';
 import { convertMath, type Delimiters, mathOf } from './math';
 import { rubyHtml } from './shortcodes/known';
 import type { HugoSite } from './site';
@@ -12,15 +13,48 @@ export type ProseOptions = {
   math: Delimiters;
   /** The character that a name such as `smile` stands for, if the site draws them. */
   emoji?: (name: string) => string | undefined;
+  /** Whether the end of a line breaks it on pages. */
+  breaksLines: boolean;
+  /** Marks of Goldmark's extras, and what they stand for. */
+  extras: [mark: RegExp, tag: string][];
+};
+
+/** @see https://gohugo.io/configuration/markup/#extras */
+const extras: Record<string, RegExp> = {
+  insert: /\+\+(?=\S)([^+\n]*[^+\s])\+\+/g,
+  mark: /==(?=\S)([^=\n]*[^=\s])==/g,
+  subscript: /(?<!~)~(?=[^\s~])([^~\s]+)~(?!~)/g,
+  superscript: /\^([^^\s[\]]+)\^/g,
+};
+const tags: Record<string, string> = {
+  insert: 'ins',
+  mark: 'mark',
+  subscript: 'sub',
+  superscript: 'sup',
 };
 
 /** Reads from the configuration what the site's Markdown has. */
-export async function readProseOptions({ config }: HugoSite): Promise<ProseOptions> {
-  const math = mathOf(asData(lookUp(config, 'markup', 'goldmark', 'extensions', 'passthrough')));
-  if (lookUp(config, 'enableEmoji') !== true) return { math };
+export async function readProseOptions({ config, dialect }: HugoSite): Promise<ProseOptions> {
+  const goldmark = lookUp(config, 'markup', 'goldmark');
+  const math = mathOf(asData(lookUp(goldmark, 'extensions', 'passthrough')));
+  // Both of Hexo's usual renderers do so unless they are told not to.
+  const breaksLines =
+    dialect?.name === 'Hexo'
+      ? lookUp(config, 'marked', 'breaks') !== false &&
+        lookUp(config, 'markdown', 'render', 'breaks') !== false
+      : lookUp(goldmark, 'renderer', 'hardWraps') === true;
+  const isOn = (name: string) => lookUp(goldmark, 'extensions', 'extras', name, 'enable') === true;
+  const options: ProseOptions = {
+    math,
+    breaksLines,
+    extras: Object.entries(extras).flatMap(([name, mark]) =>
+      isOn(name) ? [[mark, tags[name] ?? 'span']] : [],
+    ),
+  };
+  if (lookUp(config, 'enableEmoji') !== true) return options;
   const { nameToEmoji } = await import('gemoji');
   return {
-    math,
+    ...options,
     emoji: (name) => (Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined),
   };
 }
@@ -34,9 +68,29 @@ export function convertProse(markdown: string, options: ProseOptions, hasMath: b
   const math = convertMath(markdown, options.math, hasMath);
   // Most texts have nothing of this kind, and need not be parsed for it.
   const isConcerned =
-    /\]\^\(|\{:?[ \t]*(?:[.#]|[\w-]{1,40}=)/.test(math) || options.emoji !== undefined;
+    options.emoji !== undefined ||
+    options.extras.length > 0 ||
+    /\]\^\(|\{:?[ \t]*(?:[.#]|[\w-]{1,40}=)/.test(math);
   const plain = isConcerned ? mapProse(math, (text) => tidyProse(text, options)) : math;
-  return /^ {0,3}:[ \t]/m.test(plain) ? definitionLists(plain, wholeLines(plain)) : plain;
+  const broken = options.breaksLines ? breakLines(plain) : plain;
+  return /^ {0,3}:[ \t]/m.test(broken) ? definitionLists(broken, wholeLines(broken)) : broken;
+}
+
+/** Markdown in whose paragraphs each line end is a break, but for those between pictures. */
+function breakLines(markdown: string): string {
+  const edits: Edit[] = [];
+  visit(parse(markdown), 'paragraph', (paragraph) => {
+    visit(paragraph, 'text', (node, index = 0, parent) => {
+      const range = rangeOf(node);
+      const around = [parent?.children[index - 1], parent?.children[index + 1]];
+      const isGap = node.value.trim() === '' && around.some((one) => one?.type === 'image');
+      if (!range || isGap) return;
+      for (let at = range.from; at < range.to; at += 1)
+        if (markdown[at] === '\n' && !/\[!\w+\]$/.test(markdown.slice(Math.max(0, at - 20), at)))
+          edits.push({ from: at, to: at, text: '  ' });
+    });
+  });
+  return applyEdits(markdown, edits);
 }
 
 /** `[base]^(reading)`, as themes have it. */
@@ -50,12 +104,16 @@ const ofBlock = new RegExp(`(?:^|\\n)[ \\t>]*${attributes}[ \\t]*(?=\\n|$)`, 'g'
 /** Attributes of the picture, link or code right before. */
 const ofInline = new RegExp(`^${attributes}`);
 
-function tidyProse(text: string, { emoji }: ProseOptions): string {
+function tidyProse(text: string, { emoji, extras: marks }: ProseOptions): string {
   const withRuby = text.replace(ruby, (_, base: string, reading: string) =>
     rubyHtml(base, reading),
   );
-  if (!emoji) return withRuby;
-  return withRuby.replace(emojiName, (whole, name: string) => emoji(name) ?? whole);
+  const marked = marks.reduce(
+    (all, [mark, tag]) => all.replace(mark, (_, words: string) => `<${tag}>${words}</${tag}>`),
+    withRuby,
+  );
+  if (!emoji) return marked;
+  return marked.replace(emojiName, (whole, name: string) => emoji(name) ?? whole);
 }
 
 /** Nodes in which nothing is Markdown, or nothing is prose. */

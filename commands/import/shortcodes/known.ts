@@ -109,7 +109,8 @@ export async function figureOf(
     return block(writeCall('figure', args) + inner);
   }
   const words = [title, caption, given(call, 'attr')].filter((one) => one !== undefined);
-  const named = alt ?? words[0];
+  // The words of a link are plain.
+  const named = alt ?? words.find((one) => !/[*_`[\]<]/.test(one));
   const text =
     placed.kind === 'remote' ? link(named ?? fileName(src), placed.url) : missing(named, src);
   if (placed.kind === 'missing')
