@@ -45,6 +45,17 @@ describe('what a theme keeps from readers', () => {
   );
 });
 
+it('a text that is in no list is reported, because here it is', async () => {
+  const { names, report } = await importSample({
+    ...hugo,
+    'content/posts/a.md': text('date: 2020-01-02\nbuild: {list: never}\n'),
+    'content/posts/b.md': text('date: 2020-01-02\nbuild: {render: never}\n'),
+  });
+  expect(names).toEqual(['content/articles/a/index.en.md']);
+  expect(report).toContain('site/content/posts/a.md:1: Hugo keeps it out of lists');
+  expect(report).toContain('has no page of its own (headless)');
+});
+
 describe('a date that is nowhere', () => {
   const files = {
     ...hugo,

@@ -91,6 +91,14 @@ export function readTexts(
   const texts: HugoText[] = [];
   for (const text of decideLanguages(cascaded, site, report)) {
     const why = reasonToSkip(text, site);
+    const isUnlisted = ['build', '_build'].some((key) =>
+      /^(?:never|false|local)$/.test(String(lookUp(text.data, key, 'list'))),
+    );
+    if (!why && isUnlisted) {
+      const { file, dataLine: line } = text;
+      const what = 'Hugo keeps it out of lists (`build`), which this site cannot do';
+      report.tell({ file, line, what, mend: 'make it a draft if it is not to be found' });
+    }
     if (why) report.skip(text.file, why);
     else texts.push(finish(text, site, timeZone, report, firstCommit));
   }
