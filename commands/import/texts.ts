@@ -1,16 +1,14 @@
 import { toDate } from '../../model/dateForms';
-import { decodeText } from '../../model/decode';
 import { withoutEnd } from '../../model/ends';
 import type { Language } from '../../model/language';
 import { asData, type Data, isData, join, lookUp, textOf, textsOf } from './data';
 import { matchesGlob } from './glob';
 import { guessKind, type Kind, kindOf } from './languages';
-import { limits } from './limits';
 import { escapeUrl } from './markdownText';
+import { type Read, readText } from './readText';
 import type { Report } from './report';
 import type { HugoSite, Source } from './site';
 import { findSources } from './sources';
-import { splitText } from './split';
 
 /** A text to be imported. */
 export type HugoText = Source & {
@@ -30,7 +28,6 @@ export type HugoText = Source & {
 /** Stands where nothing tells when a text was written: as in Hugo, such texts come last. */
 const noDate = '1970-01-01';
 
-const markdown = /^(?:md|markdown|mdown|mkd|html?)$/;
 const pageNames =
   /^(?:about|about-us|about-me|contact|contact-us|links|friends|privacy|privacy-policy|terms|imprint|now|uses|license|colophon|archives?|search|關於|关于|友鏈|友链|聯絡|联系)$/i;
 
@@ -44,90 +41,28 @@ export function readTexts(
   report: Report,
   firstCommit: (file: string) => string | undefined,
 ): HugoText[] {
-  const read: (Source & ReturnType<typeof splitText>)[] = [];
-  for (const source of findSources(site)) {
-    if (!site.dialect && !markdown.test(source.extension)) {
-      report.skip(source.file, `.${source.extension} is not Markdown`);
-      continue;
-    }
-    const found = site.files.read(source.absolute, limits.text);
-    if ('why' in found) {
-      report.skip(source.file, found.why);
-      continue;
-    }
-    const decoded = decodeText(found.bytes, source.file);
-    if ('problem' in decoded) {
-      const { what, mend, line } = decoded.problem;
-      report.skip(source.file, `line ${line}: ${what}; ${mend}`);
-      continue;
-    }
-    const split = splitText(decoded.text, site.dialect?.name);
-    if (/^html?$/.test(source.extension) && !split.format) {
-      report.skip(source.file, 'HTML without front matter');
-      continue;
-    }
-    if (split.wrong) {
-      const what = `the front matter cannot be read in full: ${split.wrong}`;
-      report.tell({
-        file: source.file,
-        line: split.dataLine,
-        what,
-        mend: 'it came over as a draft; mend it and import again',
-      });
-      // What could not be read may say so.
-      split.data = { ...split.data, draft: true };
-    }
-    const data = site.dialect?.dataOf(split.data, source) ?? split.data;
-    const guard = guardOf(data);
-    if (guard) {
-      const what = `\`${guard}\` kept it from readers, which this site cannot do: it came over as a draft`;
-      const mend = 'delete it, or take out `draft` if everyone may read it';
-      report.tell({ file: source.file, line: split.dataLine, what, mend });
-    }
-    read.push({ ...source, ...split, data: guard ? unguarded(data, guard) : data });
-  }
+  const read = findSources(site).flatMap((source) => readText(source, site, report) ?? []);
   const branches = read.filter(({ kind }) => kind === 'branch');
   const cascaded = read.map((one) => ({ ...one, data: withCascade(one, branches, site) }));
   const texts: HugoText[] = [];
   for (const text of decideLanguages(cascaded, site, report)) {
     const why = reasonToSkip(text, site);
-    const isUnlisted = ['build', '_build'].some((key) =>
-      /^(?:never|false|local)$/.test(String(lookUp(text.data, key, 'list'))),
-    );
-    if (!why && isUnlisted) {
-      const { file, dataLine: line } = text;
-      const what = 'Hugo keeps it out of lists (`build`), which this site cannot do';
-      report.tell({ file, line, what, mend: 'make it a draft if it is not to be found' });
-    }
+    if (!why) reportUnlisted(text, report);
     if (why) report.skip(text.file, why);
     else texts.push(finish(text, site, timeZone, report, firstCommit));
   }
   return texts;
 }
 
-/** The key by which a plugin or theme keeps a text from readers: with a password, or altogether. */
-function guardOf(data: Data): string | undefined {
-  const isSet: Record<string, (value: unknown) => boolean> = {
-    password: (value) => textOf(value) !== undefined,
-    private: (value) => value === true,
-    published: (value) => value === false,
-    visible: (value) => value === false,
-    visibility: (value) => /^(?:private|hidden)$/i.test(textOf(value) ?? ''),
-  };
-  return Object.entries(isSet).find(([key, test]) =>
-    [lookUp(data, key), lookUp(data, 'params', key)].some(test),
-  )?.[0];
+/** Says of a text that Hugo keeps it out of lists. */
+function reportUnlisted({ data, file, dataLine: line }: Read, report: Report): void {
+  const isUnlisted = ['build', '_build'].some((key) =>
+    /^(?:never|false|local)$/.test(String(lookUp(data, key, 'list'))),
+  );
+  if (!isUnlisted) return;
+  const what = 'Hugo keeps it out of lists (`build`), which this site cannot do';
+  report.tell({ file, line, what, mend: 'make it a draft if it is not to be found' });
 }
-
-/** Front matter of a draft, without the password that it had. */
-function unguarded(data: Data, guard: string): Data {
-  const without = (one: Data) =>
-    Object.fromEntries(Object.entries(one).filter(([key]) => key.toLowerCase() !== guard));
-  const { params, ...rest } = without(data);
-  return { ...rest, ...(isData(params) && { params: without(params) }), draft: true };
-}
-
-type Read = Source & ReturnType<typeof splitText>;
 
 /** Front matter with what the sections above (or the configuration) set for all below them. */
 function withCascade(text: Read, branches: Read[], site: HugoSite): Data {
