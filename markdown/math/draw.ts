@@ -102,7 +102,8 @@ function lostIn(math: Element): string | undefined {
   let lost: string | undefined;
   visit(math, 'element', (node) => {
     const { style, notation } = node.properties;
-    if (/\bcolor:/.test(String(style))) lost ??= 'a colour';
+    // Cells that a row of an array lacks have one that isn't defined.
+    if (/\bcolor:(?!undefined)/.test(String(style))) lost ??= 'a colour';
     if (notation) lost ??= drawLine(node, String(notation));
   });
   return lost;

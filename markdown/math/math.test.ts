@@ -107,6 +107,11 @@ describe('what a formula may bring', () => {
     expect(html).toContain('class="tml-right tml-start tml-end"');
   });
 
+  it('may have rows with fewer cells than the first', async () => {
+    const tex = '\\begin{aligned} a &= b \\\\ c \\end{aligned}';
+    expect(await problemsOf(`$$\n${tex}\n$$`)).toEqual([]);
+  });
+
   it('draws lines above and below without styles', async () => {
     expect(await htmlOf('$\\overline{x}$')).toContain(
       '<mover><mrow><mi>x</mi></mrow><mo stretchy="true">‾</mo></mover>',
