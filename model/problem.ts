@@ -24,7 +24,7 @@ export const formatProblem = ({ file, line, level, what, mend }: Problem): strin
   `${file}:${line}: ${level ? `${level}: ` : ''}${what}; ${mend}`;
 
 /** Whether it stops a build. */
-export const isError = ({ level }: Problem): boolean => level === undefined;
+export const isError = ({ level }: Pick<Problem, 'level'>): boolean => level === undefined;
 
 type Place = Pick<Problem, 'file' | 'line'>;
 

@@ -1,9 +1,8 @@
 import { basename, extname, join, resolve } from 'node:path';
-import { cleanDrawing } from '../../build/pictures/drawing';
-import { limits } from '../../build/pictures/plan';
 import { decoded } from '../../model/percent';
 import { encodePath } from '../../model/routes';
 import { ownNames } from '../../model/siteFiles';
+import { drawingProblem, drawingToOpen, isDrawing, type TellDrawing } from './drawings';
 import { kindProblem } from './fileKinds';
 import type { Addressed } from './links';
 import { belowBase, type FileIndex, withoutBase } from './pictures';
@@ -39,7 +38,7 @@ export class Attachments {
         if (this.files.has(path) || this.paths.has(file)) continue;
         const why = isOwn(path)
           ? 'the site makes such a file itself'
-          : (kindProblem(file) ?? drawingProblem(file, site));
+          : (kindProblem(file) ?? drawingProblem(file, site.files));
         if (why) leftOut(file, why);
         else this.put(path, file);
       }
@@ -68,7 +67,7 @@ export class Attachments {
         if (/\.(?:md|markdown|html?)$/i.test(file)) continue;
         const why =
           this.site.files.publishProblem(file, this.site.published) ??
-          drawingProblem(file, this.site);
+          drawingProblem(file, this.site.files);
         if (!why) return { address: `/${encodePath(this.nameFor(file, slug))}${rest}` };
         if (why !== 'is not there' && why !== 'is a folder') refused ??= why;
       }
@@ -102,27 +101,13 @@ export class Attachments {
   }
 
   /** Each file with what it holds, by its path in public/; or why it can't be read. */
-  *read(): Generator<{ path: string; file: string } & ({ bytes: Uint8Array } | { why: string })> {
+  *read(
+    tell: TellDrawing,
+  ): Generator<{ path: string; file: string } & ({ bytes: Uint8Array } | { why: string })> {
     for (const [path, file] of this.files) {
       const read = this.site.files.read(file);
-      const isDrawing = 'bytes' in read && isSvg(file);
-      const cleaned = isDrawing ? cleanDrawing(read.bytes) : undefined;
-      yield {
-        path,
-        file,
-        ...(typeof cleaned === 'string' ? { bytes: Buffer.from(cleaned) } : read),
-      };
+      const bytes = 'bytes' in read && isDrawing(file) && drawingToOpen(read.bytes, file, tell);
+      yield { path, file, ...(bytes ? { bytes } : read) };
     }
   }
-}
-
-const isSvg = (file: string): boolean => /\.svg$/i.test(file);
-
-/** Why a drawing is not brought over: opened by itself, it could run code. */
-function drawingProblem(file: string, { files }: HugoSite): string | undefined {
-  if (!isSvg(file)) return undefined;
-  const read = files.read(file, limits.drawingBytes);
-  if ('why' in read) return read.why;
-  const cleaned = cleanDrawing(read.bytes);
-  return typeof cleaned === 'string' ? undefined : cleaned.what;
 }

@@ -263,6 +263,22 @@ describe('what texts name', () => {
     for (const name of ['b.svg', 'c.html', 'd.xml']) expect(report).toContain(name);
   });
 
+  it('says what a drawing loses, and brings one that can be built', async () => {
+    const label =
+      '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml"><select><option>gone</option></select></div></foreignObject>';
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg">${label}<path d="M0 0"/></svg>`;
+    const place = await make({
+      'site/content/post/a/index.md': text('![d](d.svg)'),
+      'site/content/post/a/d.svg': svg,
+      'site/static/s.svg': svg,
+    });
+    const { written, report } = await run(place);
+    for (const name of ['d.svg', 's.svg']) {
+      expect(report).toMatch(new RegExp(`${name}:1: the drawing loses words`));
+    }
+    expect(written).not.toContain('foreignObject');
+  });
+
   it('stays in the site or is refused, whatever path leads to it', async () => {
     const place = await make({ 'site/content/post/ok.txt': 'fine' });
     await symlink('../secret', join(place, 'site/out'));

@@ -11,6 +11,7 @@ import { readAuthors } from './authors';
 import type { Tools } from './convertText';
 import { convertTexts } from './convertTexts';
 import { lookUp, textOf, textsOf } from './data';
+import type { TellDrawing } from './drawings';
 import { readExisting } from './existing';
 import { type Network, PictureFetcher } from './fetchPicture';
 import { findSite } from './findSite';
@@ -85,6 +86,8 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     [...content.values()].map((file) => [file.normalize('NFC').toLowerCase(), file]),
   );
   const attachments = new Attachments(site, absolute, leftOut);
+  const tellDrawing: TellDrawing = (problem) =>
+    report.tell({ ...problem, file: shown(problem.file) });
   const finder: PictureFinder = {
     site,
     published: indexFiles([...site.statics, ...site.assets], site.files),
@@ -93,6 +96,7 @@ export async function importSite(root: string, options: ImportOptions): Promise<
     kinds: new Map(),
     used: new Set(),
     fetchFailed: () => {},
+    tellDrawing,
   };
   const traditional = options.traditional ? await openTraditional() : undefined;
   const template = readTemplates(site);
@@ -111,7 +115,7 @@ export async function importSite(root: string, options: ImportOptions): Promise<
   checkAll(files, sources, to, now, report);
   await writeFiles(to, files, report, dryRun);
   const published: NewFile[] = [];
-  for (const { path, file, ...read } of attachments.read()) {
+  for (const { path, file, ...read } of attachments.read(tellDrawing)) {
     if ('bytes' in read) published.push({ path, bytes: read.bytes });
     else leftOut(file, read.why);
   }

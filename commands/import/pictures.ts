@@ -2,6 +2,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { firstBytes } from '../../model/ends';
 import { hash } from '../../model/hash.mjs';
 import { decoded } from '../../model/percent';
+import { drawingToShow, isDrawing, type TellDrawing } from './drawings';
 import type { Fetched } from './fetchPicture';
 import { pictureKind } from './pictureKind';
 import type { HugoSite } from './site';
@@ -73,6 +74,7 @@ export type PictureFinder = {
   used: Set<string>;
   /** Downloads a picture; undefined leaves remote pictures where they are. */
   fetchPicture?: (url: string) => Promise<Fetched>;
+  tellDrawing: TellDrawing;
   /** Says why a picture could not be fetched. */
   fetchFailed: (url: string, why: string) => void;
 };
@@ -172,10 +174,11 @@ async function readShown(...[src, from, finder]: Parameters<typeof readLocal>) {
   const kind = finder.kinds.get(found.file) ?? (await pictureKind(found.bytes));
   finder.kinds.set(found.file, kind);
   if ('why' in kind) return kind;
-  const isDrawing = /\.svg$/i.test(found.name);
-  if (isDrawing === (kind.extension === 'svg')) return found;
+  const drawn = kind.extension === 'svg';
+  const bytes = drawn ? drawingToShow(found.bytes, found.file, finder.tellDrawing) : found.bytes;
+  if (isDrawing(found.name) === drawn) return { name: found.name, bytes };
   const stem = found.name.slice(0, found.name.length - extname(found.name).length);
-  return { name: `${stem}.${kind.extension}`, bytes: found.bytes };
+  return { name: `${stem}.${kind.extension}`, bytes };
 }
 
 /** Reads the file that a path on the old site names; or says why not, as a clause. */
