@@ -38,9 +38,12 @@ export function cutBlocks(root: Root, lineOffset: number): Block[] {
 
 const textOf = (node: ElementContent): string => (node.type === 'text' ? node.value : '');
 
+/** A character that is neither a blank nor one that shows nothing, as a zero-width space. */
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
 /** Whether a reader sees anything of it: readings and numbers of notes too, which `plainText` leaves out. */
 export function shows(node: Element): boolean {
-  return codeText([node]).trim() !== '' || has(node, ['audio', 'hr', 'img', 'video', 'youtube']);
+  return visible.test(codeText([node])) || has(node, ['audio', 'hr', 'img', 'video', 'youtube']);
 }
 
 function has(node: Element, names: string[]): boolean {

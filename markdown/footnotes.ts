@@ -36,10 +36,13 @@ export function collectNotes(tree: Root, report: Report): void {
   for (const note of definitions.values()) {
     if (note.data?.numbered) continue;
     const mend = `write [^${note.label ?? note.identifier}] in the text, or take the note out`;
-    reportNote(note, 'is not referred to', mend, report);
+    reportNote(note, unusedNote, mend, report);
   }
   tree.children.push(...notes);
 }
+
+/** What a report of a note that nothing refers to ends with. */
+export const unusedNote = 'is not referred to';
 
 function reportNote(
   { label, identifier, position }: FootnoteDefinition,

@@ -21,6 +21,8 @@ it.each([
   ['![a](b c.png "d")', 'write ![a](<b c.png> "d")'],
   ['![a](b.png “c d”)', 'write ![a](b.png "c d")'],
   ['![a](b.png 「c」)', 'write ![a](b.png "c")'],
+  ['[a](b.pdf c d)', 'write [a](b.pdf "c d")'],
+  ['[甲](乙.pdf 丙)', 'write [甲](乙.pdf "丙")'],
   ['![a](b.png =300x200)', 'write ![a](b.png)'],
   ['**[a](b c.md)**', 'write [a](<b c.md>)'],
   ['[![a](b c.png)](/x)', 'write ![a](<b c.png>)'],

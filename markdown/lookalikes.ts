@@ -136,8 +136,13 @@ function partsOf(text: string, isClosed: boolean): { address: string; title?: st
   if (!isClosed) return { address: text.trim().split(/\s/)[0] ?? '' };
   const [all = '', title] =
     /\s["'“”‘’「『]([^"'“”‘’「」『』]*)["'“”‘’」』]$/.exec(text.trimEnd()) ?? [];
-  const address = text.trimEnd().slice(0, text.trimEnd().length - all.length);
-  return { address: address.replace(/\s=\d*x\d*$/, '').trim(), title };
+  const rest = text.trimEnd().slice(0, text.trimEnd().length - all.length);
+  const address = rest.replace(/\s=\d*x\d*$/, '').trim();
+  const [first = '', ...words] = address.split(/\s+/);
+  // A title that has no quotation marks.
+  if (!title && file.test(first) && !file.test(address))
+    return { address: first, title: words.join(' ') };
+  return { address, title };
 }
 
 /** `[text][name]` and `![text][name]` without a definition. */

@@ -1,6 +1,7 @@
 import { packRendered } from '../../lib/rendered';
+import { unusedNote } from '../../markdown/footnotes';
 import { renderMarkdown } from '../../markdown/render';
-import type { Rendered, RenderOptions } from '../../markdown/types';
+import type { Block, Rendered, RenderOptions } from '../../markdown/types';
 import { isError, type Problem } from '../../model/problem';
 import { writeKept } from '../support/keyedCache';
 
@@ -17,11 +18,19 @@ export type RenderJob = RenderInput & { file: string };
 
 export async function renderToFile({ file, ...input }: RenderJob): Promise<Rendered> {
   const { problems, ...rendered } = await renderMarkdown(input.body, input.options);
-  const isEmpty = rendered.blocks.length === 0 && !problems.some(isError);
-  const found = isEmpty ? [...problems, emptiness(input)] : problems;
+  const found = isEmpty(rendered.blocks, problems)
+    ? [...problems.filter((problem) => !isUnusedNote(problem)), emptiness(input)]
+    : problems;
   await writeKept(file, packRendered({ ...rendered, problems: found }));
   return { ...rendered, problems: found };
 }
+
+/** Whether nothing is shown, for no other reason than that there is nothing; a rule divides nothing. */
+const isEmpty = (blocks: readonly Block[], problems: readonly Problem[]): boolean =>
+  blocks.every(({ kind }) => kind === 'rule') &&
+  problems.every((problem) => !isError(problem) || isUnusedNote(problem));
+
+const isUnusedNote = ({ what }: Problem): boolean => what.endsWith(unusedNote);
 
 /** A draft may wait for its text, as a new translation does. */
 const emptiness = ({ draft, options: { file, lineOffset } }: RenderInput): Problem => ({

@@ -207,6 +207,9 @@ describe('checkContent', { timeout: 60_000 }, () => {
   it.each([
     ['a comment', '<!-- later -->'],
     ['an unused note', '[^1]: Nobody asks.'],
+    ['an unused note below a comment', '<!-- later -->\n\n[^1]: Nobody asks.'],
+    ['a rule', '---'],
+    ['characters that show nothing', '&nbsp;\n\n\u200b<br>\n\n\u2060'],
     ['an empty element', '<div></div>'],
   ])('finds no text in %s alone, and lets a draft wait for it', async (_, body) => {
     const of = (more: string) => found({ 'articles/x.md': article(body, more) });
