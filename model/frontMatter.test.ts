@@ -75,6 +75,8 @@ describe('YAML that cannot be read', () => {
     ['description: `code`', `a.md:3: a value cannot start with \`; ${quote}`],
     ['description: 100\nslug: %x', `a.md:4: a value cannot start with %; ${quote}`],
     ['description: *Great* news', `a.md:3: a value cannot start with *; ${quote}`],
+    ['description: !重要 通知', `a.md:3: a value cannot start with !; ${quote}`],
+    ['description: !wow， a talk', `a.md:3: a value cannot start with !; ${quote}`],
     [
       'description: "open\nslug: x',
       'a.md:3: the value starts with a quotation mark that is never closed; close it at the end of the value',

@@ -228,6 +228,10 @@ function explain(error: YAMLParseError, document: Document, source: string): Fin
   if (code === 'BAD_SCALAR_START') {
     return here(`a value cannot start with ${source[position]}`, quote);
   }
+  if (message.startsWith('Tags and anchors must be separated')) {
+    const start = Math.max(...['!', '&'].map((mark) => source.lastIndexOf(mark, position - 1)));
+    return { position: start, what: `a value cannot start with ${source[start]}`, mend: quote };
+  }
   if (code === 'BAD_DQ_ESCAPE') {
     const mend = 'double the backslash, or use single quotes';
     return here(`the backslash in ${source.slice(position, position + 2)} means nothing`, mend);
