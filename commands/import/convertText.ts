@@ -1,4 +1,5 @@
 import type { Picture } from '../../markdown/types';
+import { comparable } from '../../model/localNames';
 import { headingIds } from './anchors';
 import type { Attachments } from './attachments';
 import { convertBody } from './body';
@@ -114,7 +115,7 @@ export async function finishBody(converted: string, one: Addressed, bundle: Bund
   const lineAt = liner(start);
   told.push(...found, ...pending.map(({ offset, ...rest }) => ({ line: lineAt(offset), ...rest })));
   const pictures: Record<string, Picture> = {};
-  for (const name of bundle.files.keys()) pictures[name] = { address: `/${name}` };
+  for (const name of bundle.files.keys()) pictures[comparable(name)] = { address: `/${name}` };
   const result = await rescue(`${body}\n`, {
     language: text.target,
     title: text.title,

@@ -4,7 +4,7 @@ import { isScalar, parseDocument, visit } from 'yaml';
 import { decodeText } from '../../model/decode';
 import type { Problem } from '../../model/problem';
 import type { Format } from '../../model/splitFrontMatter';
-import { tooDeepAt } from '../../model/yaml';
+import { joinFoldedHan, tooDeepAt } from '../../model/yaml';
 import { limits } from './limits';
 import type { SiteFiles } from './siteFiles';
 
@@ -58,7 +58,7 @@ export function readDataFile(
 }
 
 function readYaml(source: string): { data: Data; wrong?: string } {
-  const document = parseDocument(source, {
+  const document = parseDocument(joinFoldedHan(source), {
     logLevel: 'silent',
     prettyErrors: false,
     uniqueKeys: false,

@@ -59,6 +59,16 @@ it('languages are guessed by letters', () => {
 });
 
 describe('front matter', () => {
+  it('has no space where YAML folds a line between Han', () => {
+    const text =
+      '---\ntitle: >-\n  兩行\n  題目\nsummary: "한국\n  어"\ntags: [機器\n  學習]\n---\n文\n';
+    expect(splitText(text).data).toEqual({
+      title: '兩行題目',
+      summary: '한국 어',
+      tags: ['機器學習'],
+    });
+  });
+
   it('is read in three languages, with the line on which the text starts', () => {
     const all = ['---\ntitle: a\n---\nb', '+++\ntitle = "a"\n+++\nb', '{\n"title": "a" }\nb'];
     for (const source of all) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { renderMarkdown } from '../../markdown/render';
 import { rescue } from './rescue';
 
 const options = {
@@ -25,6 +26,16 @@ it.each([
   expect(rescued).toBe(expected);
   expect(rest).toEqual([]);
 });
+
+it.each(['<!-- {{< icon x >}} -->\n', '<!-- a -->\n\n---\n', '[^1]: a\n\n<!-- b -->\n'])(
+  'makes a text of one that shows nothing: %j',
+  async (body) => {
+    const { body: rescued, rest } = await rescue(body, options);
+    expect(rest).toEqual([]);
+    const { blocks, problems } = await renderMarkdown(rescued, { ...options, lineOffset: 0 });
+    expect([blocks.length > 0, problems]).toEqual([true, []]);
+  },
+);
 
 it('leaves alone what is only doubtful', async () => {
   const body = '![[a.png]] <b style="color:red">文</b>[^1]\n';

@@ -26,6 +26,14 @@ export async function rescue(
     // The site is built whatever is doubtful.
     const problems = rendered.problems.filter(isError);
     const edits = round < rounds.length ? (rounds[round]?.(text, problems) ?? []) : [];
+    const isShown = rendered.blocks.some(({ kind }) => kind !== 'rule');
+    if (problems.length === 0 && !isShown && text.trim() !== '') {
+      return {
+        body: fence(text.trim(), 'markdown'),
+        rescued: [...rescued, unseen(options.file)],
+        rest: [],
+      };
+    }
     if (problems.length === 0 || round >= rounds.length)
       return { body: text, rescued, rest: problems };
     if (edits.length === 0) continue;
@@ -33,6 +41,14 @@ export async function rescue(
     text = applyEdits(text, edits);
   }
 }
+
+/** Said of a text such as one of comments alone, which no build takes. */
+const unseen = (file: string): Problem => ({
+  file,
+  line: 1,
+  what: 'nothing of the text would be seen',
+  mend: 'write what it is to say, or delete it',
+});
 
 /** Code in no language: colours are what takes longest, and nothing can be wrong with them. */
 const withoutLanguages = (text: string): string =>

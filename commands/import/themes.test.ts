@@ -14,6 +14,15 @@ beforeAll(async () => {
 const bodyOf = async (source: string, files: Files = {}) =>
   (await importedBody(source, { 'content/posts/one/a.png': picture, ...files })).body;
 
+it.each(['NFC', 'NFD'])('shows a picture whose name is in %s', async (form) => {
+  for (const written of ['NFC', 'NFD']) {
+    const body = await bodyOf(`![b](${'é.png'.normalize(written)})`, {
+      [`content/posts/one/${'é.png'.normalize(form)}`]: picture,
+    });
+    expect(decodeURI(body).normalize('NFC')).toBe('![b](é.png)');
+  }
+});
+
 describe('a shortcode whose source is a picture is a figure', () => {
   it.each([
     [
@@ -28,10 +37,11 @@ describe('a shortcode whose source is a picture is a figure', () => {
       '{{< pic url="a.png" href="https://a.example/" >}}A **bold** word{{< /pic >}}',
       '{{< figure src="a.png" caption="A **bold** word" link="https://a.example/" >}}',
     ],
+    ['{{< img src="my a.png" caption="C" >}}', '{{< figure src="my-a.png" caption="C" >}}'],
     ['{{< figure src="a.png" href="/x" >}}', '{{< figure src="a.png" link="/x" >}}'],
     ['| a |\n|---|\n| {{< image src="a.png" caption="c" >}} |', '| a |\n|---|\n| ![c](a.png) |'],
   ])('%s', async (source, expected) => {
-    expect(await bodyOf(source)).toBe(expected);
+    expect(await bodyOf(source, { 'content/posts/one/my a.png': picture })).toBe(expected);
   });
 });
 

@@ -42,7 +42,8 @@ async function asFigure(
 ): Promise<Converted | undefined> {
   const entries = [...call.arguments].filter(([, value]) => value.trim() !== '');
   const shown = entries.filter(
-    ([key, value]) => isPicture(value) && !/\s/.test(value.trim()) && !variants.test(key),
+    ([key, value]) =>
+      isPicture(value) && (sources.test(key) || !/\s/.test(value.trim())) && !variants.test(key),
   );
   const [source, address] = shown.find(([key]) => sources.test(key)) ?? shown[0] ?? [];
   if (source === undefined || address === undefined) return asGallery(call, context);
