@@ -35,6 +35,8 @@ describe('links to files', () => {
     ['../../secret.key', 'the linked file "../../secret.key" is not there'],
     ['..%2F..%2Fsecret.key', 'the linked file "../../secret.key" is not there'],
     ['page.html', 'the linked file "page.html" is not published'],
+    ['none.md', 'the linked file "none.md" is no text that is published'],
+    ['../b/none.md#c', 'the linked file "../b/none.md" is no text that is published'],
   ])('%s is a doubt with its line', async (address, what) => {
     const { problems } = await renderSample(`一\n\n[a](${address})`, options);
     expect(problems.map((one) => [one.line, one.level, one.what])).toEqual([[13, 'doubt', what]]);

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { isOfAuthors } from '../model/attachments';
+import { isOfAuthors, isText, noText } from '../model/attachments';
 import { composed, missingFile } from '../model/localNames';
 import { decoded } from '../model/percent';
 import { fileAt, fileNamed } from './files';
@@ -54,7 +54,10 @@ function reportFile(
   report: Report,
 ): void {
   const name = decoded(href.replace(/^(?:\.\/)+|[?#][\s\S]*/g, ''));
-  const fault = file?.fault ?? (isOfAuthors(href) ? missingFile(name) : undefined);
+  const fault =
+    file?.fault ??
+    (isText(href) ? noText : undefined) ??
+    (isOfAuthors(href) ? missingFile(name) : undefined);
   if (!fault) return;
   report(position?.start.line, `${linkedFile} "${name}" ${fault.what}`, fault.mend, 'doubt');
 }

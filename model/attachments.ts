@@ -31,6 +31,19 @@ export function isOfAuthors(address: string): boolean {
   return ending !== '' && !/^(?:md|markdown|html?|php|aspx?)$/.test(ending);
 }
 
+/**
+ * Whether an address names the file of another text, relative to its own; `../x.md` may as well be the
+ * Markdown of an article.
+ */
+export const isText = (address: string): boolean =>
+  /^(?!\.\.\/[^/]*$)[^/][^?#]*\.(?:md|markdown)(?:[?#]|$)/i.test(address);
+
+/** Said of such a file that no page is made of. */
+export const noText: Fault = {
+  what: 'is no text that is published',
+  mend: 'correct the name, or publish that first',
+};
+
 /** Bytes: a talk of two hours. */
 const largestAttachment = 100_000_000;
 

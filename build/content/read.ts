@@ -11,6 +11,7 @@ import { findOverlooked } from './overlooked';
 import { type FoundPicture, pictureFinder, readPictures } from './pictures';
 import { findNamed, publicFiles } from './published';
 import { isPicture, readSources, type SourceFile } from './sources';
+import { textLinksFor } from './textLinks';
 import type { TextSource } from './textProcesses';
 
 export type Options = {
@@ -27,7 +28,7 @@ export type Content = Collection & {
   pictures: FoundPicture[];
   glossary: GlossaryTerm[];
   taxonomy: Taxonomy;
-  /** The files that a text names. */
+  /** The files that a text names, other texts among them. */
   attachmentsOf: ReturnType<typeof attachmentsFor>;
   /** Where taxonomy.yaml is, if there is one. */
   taxonomyFile?: string;
@@ -79,11 +80,13 @@ export async function readContent({
     foreignPictures: site.foreignPictures,
   });
   problems.push(...found, ...glossary.problems, ...collected.problems);
-  const attachmentsOf = attachmentsFor(
+  const filesOf = attachmentsFor(
     sources.others,
     published.filter((path) => !isPicture(path)),
     preview,
   );
+  const textsOf = textLinksFor([...collected.articles, ...collected.pages]);
+  const attachmentsOf: typeof filesOf = (text) => new Map([...textsOf(text), ...filesOf(text)]);
   const texts = [...collected.articles, ...collected.pages, ...collected.unpublished];
   const named = new Set(
     texts.flatMap((text) => [...attachmentsOf(text).values()].map(({ file }) => file)),

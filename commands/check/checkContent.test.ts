@@ -174,6 +174,21 @@ describe('checkContent', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('follows links to the files of other texts, and to places in them', async () => {
+    const links =
+      '[一](y.md) [二](./y.md#甲) [三](../pages/about.md) [四](z/index.md) [五](<z/index.en.md>) [六](y.md#乙)';
+    const files = {
+      'articles/x.md': article(links),
+      'articles/y.md': article('## 甲', 'slug: yy\n'),
+      'articles/z/index.zh-tw.md': article('內文。'),
+      'articles/z/index.en.md': translation('Text.', hashOf('內文。')),
+      'pages/about.md': article('內文。'),
+    };
+    expect(await found(files)).toEqual([
+      'articles/x.md:6 error anchor: articles/y.md has no heading with the name #乙; use the words of a heading, with hyphens for spaces',
+    ]);
+  });
+
   it('finds linked files, and says once which are not there', async () => {
     const body = [
       '[一](report.pdf)',
@@ -283,15 +298,15 @@ describe('checkContent', { timeout: 60_000 }, () => {
       ],
     ],
     [
-      'a link to a file of Markdown',
+      'a link to a file of Markdown that is no text, or is not published',
       {
-        'articles/x.md': article('[甲](y.md) [乙](../pages/about.md)'),
-        'articles/y.md': article('內文。', 'slug: yy\n'),
-        'pages/about.md': article('內文。'),
+        'articles/x.md': article('[甲](z.md) [乙](../pages/none.md) [丙](y.md)'),
+        'articles/y.md': article('內文。', 'slug: yy\ndraft: true\n'),
       },
       [
-        'articles/x.md:6 error link: the link to y.md leads nowhere; write /zh-tw/articles/yy/',
-        'articles/x.md:6 error link: the link to ../pages/about.md leads nowhere; write /zh-tw/about/',
+        'articles/x.md:6 error link: the link to z.md leads nowhere; correct the address, or take the link away',
+        'articles/x.md:6 error link: the link to ../pages/none.md leads nowhere; correct the address, or take the link away',
+        'articles/x.md:6 doubt link: the link to /zh-tw/articles/yy/ leads to articles/y.md, which is not published; publish that first, or take the link away',
       ],
     ],
     [

@@ -9,6 +9,7 @@ import { codeVersion } from '../../build/support/codeVersion';
 import { site } from '../../lib/site';
 import { linkedFile } from '../../markdown/linkedFiles';
 import type { Rendered } from '../../markdown/types';
+import { noText } from '../../model/attachments';
 import type { ReadText } from '../../model/frontMatter';
 import { hash } from '../../model/hash.mjs';
 import { missingFile } from '../../model/localNames';
@@ -83,7 +84,7 @@ export async function checkContent(now: string): Promise<Checked> {
 /** Of a linked file that is missing, the build says no more than the check of links. */
 const isSaidByLink = ({ file, line, what }: Problem, findings: readonly Finding[]): boolean =>
   what.startsWith(linkedFile) &&
-  what.endsWith(missingFile('').what) &&
+  [missingFile('').what, noText.what].some((end) => what.endsWith(end)) &&
   findings.some((one) => one.rule === 'link' && one.file === file && one.line === line);
 
 type Memory = ReturnType<typeof openMemory>;

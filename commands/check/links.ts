@@ -1,7 +1,5 @@
-import { posix } from 'node:path';
 import { site } from '../../lib/site';
 import type { InternalLink } from '../../markdown/types';
-import { comparable } from '../../model/localNames';
 import { decoded } from '../../model/percent';
 import { folders } from '../../model/routes';
 import { addressOfText, bareAddress, type Target, translated } from './addresses';
@@ -15,8 +13,7 @@ export type Linked = { text: CheckedText; links: InternalLink[]; ids: string[] }
 export function checkLinks(texts: readonly Linked[], addresses: Map<string, Target>): Finding[] {
   const idsOf = new Map(texts.map(({ text, ids }) => [text, new Set(ids)]));
   const articles = texts.map(({ text }) => text).filter(isArticle);
-  const byPath = new Map(texts.map(({ text }) => [comparable(text.path), text]));
-  const known = { addresses, idsOf, articles, byPath };
+  const known = { addresses, idsOf, articles };
   return texts.flatMap(({ text, links }) =>
     links.flatMap((link) => checkLink(text, link, known) ?? []),
   );
@@ -26,7 +23,6 @@ type Known = {
   addresses: Map<string, Target>;
   idsOf: Map<CheckedText, Set<string>>;
   articles: CheckedArticle[];
-  byPath: Map<string, CheckedText>;
 };
 
 /** Made when the site is built: nothing is known of it here. */
@@ -35,7 +31,7 @@ const generated = [folders.assets, folders.search].map((folder) => `${site.baseP
 function checkLink(
   text: CheckedText,
   { address, line }: InternalLink,
-  { addresses, idsOf, articles, byPath }: Known,
+  { addresses, idsOf, articles }: Known,
 ): Finding | undefined {
   const { file } = text;
   const report = (level: Level, rule: Rule, what: string, mend: string): Finding => {
@@ -48,10 +44,7 @@ function checkLink(
   const target = addresses.get(bareAddress(url.pathname));
   const isRelative = !/^[/#]/.test(address);
   if (!target) {
-    const named = isRelative && byPath.get(pathNamed(text.path, address));
-    const mend = named
-      ? `write ${addressOfText(named)}`
-      : 'correct the address, or take the link away';
+    const mend = 'correct the address, or take the link away';
     return report('error', 'link', `the link to ${address} leads nowhere`, mend);
   }
   if (isRelative) {
@@ -76,10 +69,6 @@ function checkLink(
 
 /** The place in a page that a link names; a text fragment names none. */
 const anchorIn = (hash: string): string => decoded(hash.slice(1).split(':~:')[0] ?? '');
-
-/** `../other/index.md` as a path in the content folder. */
-const pathNamed = (path: string, address: string): string =>
-  comparable(posix.join(posix.dirname(path), decoded(address.replace(/[?#][\s\S]*/, ''))));
 
 const nearest = (anchor: string, ids: ReadonlySet<string>): string => {
   const close = [...ids].find((id) => id.startsWith(anchor) || anchor.startsWith(id));

@@ -127,8 +127,9 @@ At [01:02]'s mark, "[01:02]" it was. <kbd>Tab</kbd>'s key, "<kbd>Tab</kbd>" too.
     files: {
       'articles/files/index.zh-tw.md': text(
         '檔案',
-        '[全文](paper.pdf)、[數字](figures.csv)、[錄音](./tape.mp3)。',
+        '[全文](paper.pdf)、[數字](figures.csv)、[錄音](./tape.mp3)、[另一篇](../files-2/index.md)。',
       ),
+      'articles/files-2/index.zh-tw.md': text('另一篇', '文。'),
       'articles/files/paper.pdf': '%PDF',
       'articles/files/figures.csv': 'a,b',
       'articles/files/tape.mp3': 'x',
@@ -359,6 +360,7 @@ describe('npm run build', { timeout: 300_000 }, () => {
   });
 
   it('publishes files beside the article that links to them', () => {
+    expect(page('files')).toContain('href="/zh-tw/articles/files-2/"');
     for (const file of ['paper.pdf', 'figures.csv', 'tape.mp3']) {
       expect(page('files')).toContain(`href="/zh-tw/articles/files/${file}"`);
       expect(site(`zh-tw/articles/files/${file}`)).not.toBe('');
