@@ -32,12 +32,15 @@ export function takeHeadingIds(tree: MdastRoot, markdown: string, report: Report
       );
     }
     if (!list || source[start - 1] === '\\' || !cut(heading, from + start, markdown)) return;
-    const id = /(?:^|[ \t])#(\S+)/.exec(list)?.[1];
-    const title = /(?:^|[ \t])title=(?:"([^"]*)"|(\S+))/.exec(list);
-    heading.data = {
-      hProperties: { ...(id && { id }), ...(title && { title: title[1] ?? title[2] }) },
-    };
+    const id = /(?:^|[ \t])#(\S+)/.exec(list)?.[1] ?? attributeIn('id', list);
+    const title = attributeIn('title', list);
+    heading.data = { hProperties: { ...(id && { id }), ...(title && { title }) } };
   });
+}
+
+function attributeIn(name: 'id' | 'title', list: string): string | undefined {
+  const [, quoted, bare] = new RegExp(`(?:^|[ \\t])${name}=(?:"([^"]*)"|(\\S+))`).exec(list) ?? [];
+  return quoted ?? bare;
 }
 
 /** Takes what is written from an offset on off a heading, if there are words before it. */

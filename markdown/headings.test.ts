@@ -64,6 +64,8 @@ describe('ids', () => {
     ['## *a* {#b.__c__}', 'b.__c__'],
     ['<h2 id="B_c">a</h2>', 'B_c'],
     ['## a {#B_c title="d"}', 'B_c'],
+    ['## a {id="B_c"}', 'B_c'],
+    ['## a {.d id=安裝_步驟}', '安裝_步驟'],
   ])('that an author has set are kept as written: %j', async (markdown, id) => {
     const { blocks, problems } = await renderSample(markdown);
     expect(blocks.at(-1)).toMatchObject({ kind: 'heading', attributes: { id } });
