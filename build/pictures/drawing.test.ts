@@ -316,6 +316,14 @@ describe('labels in HTML', () => {
     expect(lossesOf(label)).toEqual([]);
   });
 
+  it('stay hidden where they are', () => {
+    const hidden = (style: string) => mermaidLabel(`開始<span style="${style}">藏</span>`);
+    for (const style of ['display:none', 'color:red; visibility: hidden']) {
+      expect(linesOf(hidden(style))).toEqual(['開始']);
+      expect(lossesOf(hidden(style))).toEqual([]);
+    }
+  });
+
   it('are broken where the HTML would be', () => {
     expect(linesOf(drawioLabel('一二三四五六七八九十一二三', '…'))).toEqual([
       '一二三四五六七八九',

@@ -18,11 +18,14 @@ const nameOf = ({ name }: Element): string => name.replace(/^x?html:/, '').toLow
 const elementsIn = (element: Element): Element[] =>
   element.children.flatMap((node) => (node.type === 'element' ? [node, ...elementsIn(node)] : []));
 
+const isHidden = ({ attributes: { style } }: Element): boolean =>
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style ?? '');
+
 /** The words that a part of a drawing shows, line by line. */
 function linesOf({ children }: Element): string[] {
   const read = (node: ElementContent): string => {
     if (node.type === 'text' || node.type === 'cdata') return node.value.replace(/\s+/g, ' ');
-    if (node.type !== 'element') return '';
+    if (node.type !== 'element' || isHidden(node)) return '';
     const inner = node.children.map(read).join('');
     return lineNames.has(nameOf(node)) ? `\n${inner}\n` : inner;
   };
