@@ -102,6 +102,13 @@ describe('indexNames', () => {
     );
   });
 
+  it('gives one address to spellings of a name that has another one’s', () => {
+    const { idOf, namesakeOf } = indexNames(['a', '. a', '.a']);
+    expect(['. a', '.a'].map(idOf)).toEqual(['a', 'a']);
+    expect(['. a', '.a'].map(namesakeOf)).toEqual(['a', 'a']);
+    expect(indexNames(['a', '.a', '. a']).idOf('. a')).toBe('dot-a');
+  });
+
   it('gives one address to spellings of a name, that of the usual width before others', () => {
     const { idOf } = indexNames(['ＡＩ tools', 'AI-Tools', 'AItools']);
     expect(['ＡＩ tools', 'AItools', 'ai tools'].map(idOf)).toEqual(Array(3).fill('ai-tools'));

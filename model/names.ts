@@ -90,6 +90,8 @@ export function indexNames(names: Iterable<string>, listed: readonly Named[] = [
       byId.get(id ?? '') ??
       byId.get(narrow ?? '') ??
       (id === undefined ? undefined : claim(name, key, id));
+    // Other spellings of the name go where it goes.
+    if (owner) byKey.set(key, owner);
     known.set(name, { owner, key });
     return { owner, key };
   };
