@@ -19,6 +19,32 @@ describe('links', () => {
     expect(await htmlOf(`[a](<${address}>)`, { basePath: '/repo' })).toBe(`<p>${html}</p>`);
   });
 
+  it.each([
+    '[](https://b.example)',
+    'a\n\n[ ](/x)',
+    '<a href="/x"><b></b></a>',
+    '[<span></span>](#b)',
+  ])('of which nobody sees anything are a doubt: %s', async (body) => {
+    const { problems } = await renderSample(`a\n\n${body}`);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        level: 'doubt',
+        what: expect.stringMatching(/^link to ".+" without words$/),
+      }),
+    ]);
+  });
+
+  it.each([
+    '[![a](chart.png)](/x)',
+    '[`a`](/x)',
+    '[$a$](/x)',
+    '<a href="/x" aria-label="a"></a>',
+    '[a](/x)[^1]\n\n[^1]: b',
+    '<a id="b"></a>a',
+  ])('are none of that kind: %s', async (body) =>
+    expect((await renderSample(body)).problems).toEqual([]),
+  );
+
   it('lists those that stay on the site, with their lines', async () => {
     const { links } = await renderSample(
       '[a](/x)\n[b](#y)\n\n- [c](../d/index.en.md)\n\n<a href="/raw">e</a>\n\nhttps://site.example/f?g#h https://b.example mailto:a@b.tw',

@@ -1,5 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { shows } from './blocks';
+import type { Report } from './report';
 import { schemeOf } from './sanitize';
 import type { InternalLink, RenderOptions } from './types';
 
@@ -33,6 +35,16 @@ export function resolveLinks(
     if (!/^#fn(?:ref)?_/.test(href)) links.push({ address: String(properties.href), line });
   });
   return links;
+}
+
+/** Reports links that nobody sees, for want of words or a picture in them. */
+export function reportUnseenLinks(root: Root, report: Report): void {
+  visit(root, 'element', (node) => {
+    const { href, ariaLabel } = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string' || ariaLabel || shows(node)) return;
+    const mend = 'write them between the square brackets, or take the link away';
+    report(node.position?.start.line, `link to "${href}" without words`, mend, 'doubt');
+  });
 }
 
 /** Whether an address already starts with the base path. */

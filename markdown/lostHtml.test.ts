@@ -27,6 +27,10 @@ describe('words that HTML would take with it', () => {
     ['<input type="submit" value="送出">', '1 error: "送出" in an attribute of <input>'],
     ['<center title="詞">a</center>', '1 error: "詞" in an attribute of <center>'],
     ['<table summary="詞"><tr><td>a</table>', '1 error: "詞" in an attribute of <table>'],
+    [
+      '<picture><source media="(width < 40em)" srcset="a.png"><img src="chart.png" alt="a"></picture>',
+      '1 doubt: <source> for "(width < 40em)", which is not shown',
+    ],
     ['<model-viewer src="a.glb"></model-viewer>', '1 error: <model-viewer> in the text'],
     ['<bgsound src="a.mid">', '1 error: <bgsound> in the text'],
     // What was meant as text.

@@ -125,6 +125,7 @@ function lossesOf(node: Element, ended: Map<string, number>, inControl: boolean)
         isKept(tagName) || media.has(tagName) ? undefined : lossOfUnwrapped(node, ended, inControl),
         lossOfAttributes(node, ended),
         lossOfColour(node),
+        lossOfChoice(node),
       ];
   return losses.filter((loss) => loss !== undefined);
 }
@@ -223,6 +224,16 @@ function shows(node: Element): boolean {
       // Our own: formulas, videos and notes.
       !/^(?:text|element|comment|doctype)$/.test(child.type),
   );
+}
+
+/** A picture or film for some screens alone; one in another format is the same. */
+function lossOfChoice({ tagName, properties: { media } }: Element): Loss | undefined {
+  if (tagName !== 'source' || !media) return undefined;
+  return {
+    what: `<source> for "${media}", which is not shown`,
+    mend: 'show what suits every reader, or both',
+    level: 'doubt',
+  };
 }
 
 /** Declarations that may mean something. */

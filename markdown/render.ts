@@ -20,7 +20,7 @@ import { highlightCode } from './highlight';
 import { joinHanLines } from './joinHanLines';
 import { checkDepth, checkSize, checkSource, checkTree } from './limits';
 import { placeFiles } from './linkedFiles';
-import { resolveLinks } from './links';
+import { reportUnseenLinks, resolveLinks } from './links';
 import { reportLookalikes } from './lookalikes';
 import { reportLost } from './lostHtml';
 import { markHan } from './markHan';
@@ -125,6 +125,7 @@ async function render(
   makeFigures(root);
   levelHeadings(root, title);
   assignIds(root, report);
+  reportUnseenLinks(root, report);
   const linked = placeFiles(root, options, report);
   const links = resolveLinks(root, options);
   const used = pictures.flatMap((name) => options.pictures[name] ?? []);

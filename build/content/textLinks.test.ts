@@ -11,6 +11,7 @@ const text = (path: string, language: 'zh-tw' | 'en', slug: string, date?: strin
 const linksOf = textLinksFor([
   text('articles/tea/index.zh-tw.md', 'zh-tw', 'tea', '2026-01-05'),
   text('articles/tea/index.en.md', 'en', 'tea', '2026-01-05'),
+  text('articles/only.zh-tw.md', 'zh-tw', 'only', '2026-01-05'),
   text('articles/a é.md', 'zh-tw', 'accent', '2026-01-05'),
   text('pages/about.markdown', 'zh-tw', 'about'),
 ]);
@@ -18,6 +19,7 @@ const linksOf = textLinksFor([
 it.each([
   ['[a](../tea/index.zh-tw.md)', '../tea/index.zh-tw.md', '/zh-tw/articles/tea/'],
   ['[a](../tea/index.md)', '../tea/index.md', '/en/articles/tea/'],
+  ['[a](../only.md)', '../only.md', '/zh-tw/articles/only/'],
   ['[a](./../tea/index.en.md#b)', '../tea/index.en.md', '/en/articles/tea/'],
   ['[a]: ../tea/index.md?x', '../tea/index.md', '/en/articles/tea/'],
   ['<a href="../tea/index.md">a</a>', '../tea/index.md', '/en/articles/tea/'],

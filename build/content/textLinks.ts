@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { addressOf } from '../../lib/addresses';
-import type { Language } from '../../model/language';
+import { type Language, otherLanguage } from '../../model/language';
 import { comparable } from '../../model/localNames';
 import { decoded } from '../../model/percent';
 
@@ -14,7 +14,7 @@ const words = /<([^<>"'\n]*)>|[^\s()<>"']+/g;
 
 /**
  * Tells which texts a text names by their files, relative to its own, as on GitHub:
- * `../other/index.md`, which may leave out the language that both are in. By the comparable names
+ * `../other/index.md`, which may leave out the language. By the comparable names
  * that it uses.
  */
 export function textLinksFor(
@@ -29,9 +29,10 @@ export function textLinksFor(
       if (!/^[^/].*\.(?:md|markdown)$/i.test(address)) continue;
       const name = comparable(decoded(address));
       const place = posix.join(posix.dirname(path), name);
-      const text =
-        byPath.get(comparable(place)) ??
-        byPath.get(comparable(place.replace(/\.[a-z]+$/i, (ending) => `.${language}${ending}`)));
+      const text = ['', `.${language}`, `.${otherLanguage(language)}`]
+        .map((suffix) => comparable(place.replace(/\.[a-z]+$/i, (ending) => suffix + ending)))
+        .map((one) => byPath.get(one))
+        .find((one) => one !== undefined);
       if (text) found.set(name, { address: addressOfText(text), file: text.file });
     }
     return found;
