@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { renderMarkdown } from '../../markdown/render';
 import { readFrontMatter } from '../../model/frontMatter';
+import { isError } from '../../model/problem';
 import { type Files, importSample } from './importSample';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 60);
@@ -161,7 +162,8 @@ describe.each(Object.entries(site))('what comes from %s', (_, filesOf) => {
               pictures.map((name) => [name.split('/').at(-1), { address: `/${name}` }]),
             ),
           });
-          expect([written, rendered.problems]).toEqual([written, []]);
+          // A site is built whatever is doubtful.
+          expect([written, rendered.problems.filter(isError)]).toEqual([written, []]);
         }
         if (Object.keys(texts).length === 0) expect(report).toContain('Not imported');
       }),
