@@ -138,7 +138,10 @@ for (const { title, changed, index } of [
     await field.fill(`${title}!`);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const file = `${changed}.${index}.md`;
-    await expect.poll(async () => (await saved(page))[file]).toContain(`title: "${title}!"`);
+    // While it is written, a file can't be read.
+    await expect(async () => {
+      expect((await saved(page))[file]).toContain(`title: "${title}!"`);
+    }).toPass();
     const texts = await saved(page);
     expect(Object.keys(texts).sort()).toEqual([...content].sort());
     for (const path of content.filter((one) => one.endsWith('.md'))) {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { start } from './run';
@@ -21,8 +21,8 @@ export const placeOf = (name: string): string => `${name}.discarded`;
 export function discard(folder: string, name = folder): void {
   const place = placeOf(name);
   // A folder on its way out is nothing that may stop a build: neither what is in its place does, nor
-  // a folder that nobody may write.
-  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { force: true });
+  // a folder that nobody may write. A link would lead it into another folder.
+  if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { force: true });
   mkdirSync(place, { recursive: true });
   const target = join(place, randomUUID());
   try {
@@ -40,20 +40,25 @@ export function discard(folder: string, name = folder): void {
  */
 export function takeBack(name: string, folder: string): boolean {
   try {
-    const [first] = readdirSync(placeOf(name));
+    const entries = readdirSync(placeOf(name), { withFileTypes: true });
+    const first = entries.find((entry) => entry.isDirectory());
     if (first === undefined) return false;
-    renameSync(join(placeOf(name), first), folder);
+    renameSync(join(placeOf(name), first.name), folder);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Does something for each path that was discarded, in a process that gives way to others. */
+/**
+ * Does something for each path that was discarded, in a process that gives way to others. Links are
+ * never followed: what they lead to is no work of a build.
+ */
 const forEach = (work: string, names: string[]) => {
   const script = `
     os.setPriority(os.constants.priority.PRIORITY_LOW);
-    for (const place of process.argv.slice(1).filter((place) => fs.existsSync(place)))
+    const isFolder = (item) => fs.lstatSync(item, { throwIfNoEntry: false })?.isDirectory();
+    for (const place of process.argv.slice(1).filter(isFolder))
       for (const name of fs.readdirSync(place)) (${work})(path.join(place, name));`;
   return start(process.execPath, ['--eval', script, ...names.map(placeOf)], { stdio: 'ignore' });
 };
@@ -81,6 +86,7 @@ export function startRemoving(...names: string[]): void {
  */
 export function startEmptying(name: string): void {
   const empty = `function empty(item) {
+    if (!isFolder(item)) return fs.rmSync(item, { force: true });
     for (const entry of fs.readdirSync(item, { withFileTypes: true }))
       (entry.isDirectory() ? empty : fs.rmSync)(path.join(item, entry.name), { force: true });
   }`;
