@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { shorten } from '../model/characters';
 import { hasHan } from '../model/han';
 import type { Report } from './report';
 
@@ -32,13 +33,11 @@ export function reportLookalikes(tree: Root, markdown: string, report: Report): 
       if (index < done) continue;
       done = index + length;
       const line = start.line + source.slice(0, index).split('\n').length - 1;
-      const what = `"${shorten(source.slice(index, done))}" looks like a ${kind}, but is text`;
+      const what = `"${shorten(source.slice(index, done), 60)}" looks like a ${kind}, but is text`;
       report(line, what, mend, 'doubt');
     }
   });
 }
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Where in a block there is something else than text; of a link the words are text. */
 function otherRanges({ children }: Parents): [number, number][] {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Html, Root as MdastRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { shorten } from '../model/characters';
 import type { Problem } from '../model/problem';
 import {
   controls,
@@ -81,7 +82,7 @@ function lostInSource(
   const open = /<[a-z][^<>]*$/i.exec(rest.slice(rest.lastIndexOf('<')));
   if (rest.includes('<') && open && isWord.test(open[0])) {
     const line = first + lines.length - open[0].split('\n').length;
-    const what = `"${shorten(open[0].split('\n')[0] ?? '')}" in the text, a tag that is not closed`;
+    const what = `"${shorten(open[0].split('\n')[0] ?? '', longest)}" in the text, a tag that is not closed`;
     lost.push({ line, what, mend: 'end it with >, without a blank line in it' });
   }
   for (const [index, text] of lines.entries()) {
@@ -91,7 +92,7 @@ function lostInSource(
         const lower = name.toLowerCase();
         if (!ended.has(lower)) ended.set(lower, line);
       } else if (isWord.test(tag) && !/^<!doctype/i.test(tag)) {
-        const what = `"${shorten(tag)}" in the text, which is not shown`;
+        const what = `"${shorten(tag, longest)}" in the text, which is not shown`;
         lost.push({ line, what, mend: 'take it out, or put it between backticks' });
       }
     }
@@ -115,7 +116,8 @@ function withoutComments(html: string): { rest: string; unclosed?: number } {
   return { rest: parts.join('') + html.slice(done), unclosed };
 }
 
-const shorten = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+/** Characters of what is quoted. */
+const longest = 30;
 
 function lossesOf(node: Element, ended: Map<string, number>, inControl: boolean): Loss[] {
   const { tagName } = node;
@@ -197,7 +199,7 @@ function lossOfAttributes(node: Element, ended: Map<string, number>): Loss | und
   }
   const [said] = sayings(node);
   if (said === undefined) return undefined;
-  const what = `"${shorten(said)}" in an attribute of <${tagName}>, which is not shown`;
+  const what = `"${shorten(said, longest)}" in an attribute of <${tagName}>, which is not shown`;
   return { what, mend: 'write the words into the text' };
 }
 

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { foreignAddress, missingFile } from '../model/localNames';
 import { isMedia, playerOf } from '../model/media';
 import { decoded } from '../model/percent';
+import { makeFigures } from './figures';
 import { fileAt, fileNamed } from './files';
 import { linkTo, nameAt } from './foreignLink';
 import type { Used } from './linkedFiles';
@@ -25,7 +26,7 @@ export function placeMedia(root: Root, options: RenderOptions, report: Report): 
     parent.children.splice(index, 1, ...(placed ? [placed] : []));
     return [SKIP, index + (placed ? 1 : 0)];
   });
-  makeFigures(root);
+  makeFigures(root, (node) => (isPlayer(node) ? node : undefined), 'dataCaption');
   return used;
 }
 
@@ -158,27 +159,6 @@ function placeTrack({ properties }: Element, line: number | undefined, context: 
   const given = Object.entries({ kind, srcLang, label, default: isDefault });
   const src = useFile(address, context);
   return [element('track', { src, ...Object.fromEntries(given.filter(([, value]) => value)) }, [])];
-}
-
-/** Makes a figure of a player that is alone in its paragraph. */
-function makeFigures(root: Root): void {
-  visit(root, 'element', (node, index, parent) => {
-    if (node.tagName !== 'p' || !parent || index === undefined) return;
-    const [content, ...rest] = node.children.filter(
-      (child) => child.type !== 'text' || child.value.trim() !== '',
-    );
-    if (rest.length > 0 || !isPlayer(content)) return;
-    const { dataCaption, ...properties } = content.properties;
-    content.properties = properties;
-    const caption = dataCaption
-      ? [element('figcaption', {}, [{ type: 'text', value: String(dataCaption) }])]
-      : [];
-    parent.children[index] = {
-      ...element('figure', {}, [content, ...caption]),
-      position: node.position,
-    };
-    return SKIP;
-  });
 }
 
 const isPlayer = (node: ElementContent | undefined): node is Element =>

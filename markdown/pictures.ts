@@ -132,30 +132,8 @@ export function pixels(value: unknown): number | undefined {
   return digits ? Number(digits) : undefined;
 }
 
-/** Makes a figure of a picture that is alone in its paragraph; its title is the caption. */
-export function makeFigures(root: Root): void {
-  visit(root, 'element', (node, index, parent) => {
-    if (node.tagName !== 'p' || !parent || index === undefined) return;
-    const [content, ...rest] = node.children.filter(
-      (child) => child.type !== 'text' || child.value.trim() !== '',
-    );
-    const picture = rest.length === 0 ? pictureIn(content) : undefined;
-    if (!content || !picture) return;
-    const { title, ...properties } = picture.properties;
-    picture.properties = properties;
-    const caption = title
-      ? [element('figcaption', {}, [{ type: 'text', value: String(title) }])]
-      : [];
-    parent.children[index] = {
-      ...element('figure', {}, [content, ...caption]),
-      position: node.position,
-    };
-    return SKIP;
-  });
-}
-
 /** The `img` that a node is, or that it consists of. */
-function pictureIn(node: ElementContent | undefined): Element | undefined {
+export function pictureIn(node: ElementContent | undefined): Element | undefined {
   if (node?.type !== 'element') return undefined;
   if (node.tagName === 'img') return node;
   if (node.tagName === 'picture') return pictureIn(node.children.at(-1));

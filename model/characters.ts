@@ -6,3 +6,9 @@ const control = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** Text without control characters and halves of characters: no page and no feed has room for them. */
 export const withoutControls = (text: string): string => text.replace(control, '');
+
+/** The start of a text that is longer than so many characters, and that there is more. */
+export function shorten(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
+}

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isNode, isScalar, type Node, type Scalar, visit } from 'yaml';
+import { shorten } from './characters';
 
 /** Something to mend, at an offset in the source. */
 export type Finding = { position: number; what: string; mend: string };
@@ -32,9 +33,7 @@ export function lossesIn(
 ): Finding[] {
   const findings: Finding[] = [];
   const lose = (position: number, text: string, as: string, mend = quote) => {
-    const characters = [...text];
-    const cut = characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
-    const what = `${JSON.stringify(cut)} is lost: YAML takes it for ${as}`;
+    const what = `${JSON.stringify(shorten(text, longest))} is lost: YAML takes it for ${as}`;
     findings.push({ position, what, mend });
   };
   const loseComment = (pattern: RegExp, position: number) => {

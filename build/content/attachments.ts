@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { addressAt, addressOf } from '../../lib/addresses';
 import type { LinkedFile } from '../../markdown/types';
 import { attachmentFault, isLfsPointer, lfsFault } from '../../model/attachments';
@@ -34,7 +34,7 @@ export function attachmentsFor(
   const finders = new Map<string, ReturnType<typeof findNamed>>();
   const inPublic = findNamed(published);
   return (text) => {
-    const folder = text.path.split('/').slice(0, -1).join('/') || '.';
+    const folder = posix.dirname(text.path);
     const near = inFolder.get(folder) ?? [];
     const named =
       finders.get(folder) ?? findNamed(near.map(({ path }) => pathFrom(text.path, path)));

@@ -1,3 +1,4 @@
+import { shorten } from '../../model/characters';
 import type { Problem } from '../../model/problem';
 
 /** What is wrong with a picture that is shown all the same, to be said behind its name. */
@@ -49,7 +50,7 @@ export function collectLosses(): { lose: Lose; losses: () => Loss[] } {
   return {
     lose(kind, what) {
       const names = found.get(kind) ?? new Set();
-      if (what && names.size <= most) names.add(shorten(what.trim()));
+      if (what && names.size <= most) names.add(shorten(what.trim(), 30));
       found.set(kind, names);
     },
     losses: () =>
@@ -61,5 +62,3 @@ export function collectLosses(): { lose: Lose; losses: () => Loss[] } {
       }),
   };
 }
-
-const shorten = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

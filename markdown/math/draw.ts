@@ -3,6 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import temml from 'temml';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { shorten } from '../../model/characters';
 import type { Language } from '../../model/language';
 import { dictionary } from '../../words';
 import { element } from '../nodes';
@@ -94,7 +95,7 @@ const withAllDigits = (tex: string): string =>
 
 const quote = (tex: string): string => {
   const line = tex.trim().replace(/\s+/g, ' ');
-  return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+  return `"${shorten(line, 40)}"`;
 };
 
 /** What would be lost without styles, if anything. Draws lines as MathML Core has them: changes the tree. */
