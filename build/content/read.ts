@@ -29,7 +29,7 @@ export type Content = Collection & {
   glossary: GlossaryTerm[];
   taxonomy: Taxonomy;
   /** The files that a text names, other texts among them. */
-  attachmentsOf: ReturnType<typeof attachmentsFor>;
+  attachmentsOf: (text: { path: string }) => ReturnType<ReturnType<typeof attachmentsFor>>;
   /** Where taxonomy.yaml is, if there is one. */
   taxonomyFile?: string;
 };
@@ -86,10 +86,13 @@ export async function readContent({
     preview,
   );
   const textsOf = textLinksFor([...collected.articles, ...collected.pages]);
-  const attachmentsOf: typeof filesOf = (text) => new Map([...textsOf(text), ...filesOf(text)]);
   const texts = [...collected.articles, ...collected.pages, ...collected.unpublished];
+  // Asked for by rendering, the build and the check: each text is searched once.
+  const attachments = new Map(
+    texts.map((text) => [text.path, new Map([...textsOf(text), ...filesOf(text)])]),
+  );
   const named = new Set(
-    texts.flatMap((text) => [...attachmentsOf(text).values()].map(({ file }) => file)),
+    [...attachments.values()].flatMap((ofText) => [...ofText.values()].map(({ file }) => file)),
   );
   problems.push(...findOverlooked(sources, named));
   if (files.length === 0 && !problems.some(isError)) {
@@ -100,7 +103,7 @@ export async function readContent({
   return {
     ...collected,
     pictures,
-    attachmentsOf,
+    attachmentsOf: ({ path }) => attachments.get(path) ?? new Map(),
     glossary: glossary.terms,
     taxonomy,
     taxonomyFile: sources.taxonomy?.file,
