@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { element } from './nodes';
+import { wrapMatches } from './wrapMatches';
 
 /** Letters and digits that get no dots under them: all but those of Chinese, Japanese and Korean. */
 const latin =
@@ -23,18 +23,6 @@ export function markLatinEmphasis(root: Root): void {
 function markLatin(parent: Element): void {
   parent.children = parent.children.flatMap((node) => {
     if (node.type === 'element') markLatin(node);
-    return node.type === 'text' ? cut(node) : [node];
+    return node.type === 'text' ? wrapMatches(node, latin, { className: ['latin'] }) : [node];
   });
-}
-
-function cut({ value }: Text): ElementContent[] {
-  const parts: ElementContent[] = [];
-  let end = 0;
-  for (const { index, 0: words } of value.matchAll(latin)) {
-    if (index > end) parts.push({ type: 'text', value: value.slice(end, index) });
-    parts.push(element('span', { className: ['latin'] }, [{ type: 'text', value: words }]));
-    end = index + words.length;
-  }
-  if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
-  return parts;
 }
