@@ -4,7 +4,8 @@ import { breakTitle } from '../model/titleBreaks';
 import { highlighted, make } from './search/dom';
 
 /** A title as `components/title/TitleText` makes it, with what was searched for in `<mark>`. */
-export function titleNodes(parts: readonly Part[], language: Language): (Node | string)[] {
+export function titleNodes(title: string | readonly Part[], language: Language): (Node | string)[] {
+  const parts = typeof title === 'string' ? [{ text: title, hit: false }] : title;
   if (language !== 'zh-tw') return highlighted(parts);
   const rest = [...parts];
   const take = (length: number): Part[] => {

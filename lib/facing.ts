@@ -98,10 +98,10 @@ function isSame(a: Block, b: Block, pages: { own: string; other: string }): bool
       return a.text === b.text;
     case 'video':
       return a.video?.id === b.video?.id;
-    case 'picture':
-      return (
-        shownIn(a, pages.own) !== undefined && shownIn(a, pages.own) === shownIn(b, pages.other)
-      );
+    case 'picture': {
+      const shown = shownIn(a, pages.own);
+      return shown !== undefined && shown === shownIn(b, pages.other);
+    }
     default:
       return false;
   }

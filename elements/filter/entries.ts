@@ -24,10 +24,8 @@ export function makeEntry(article: FilterArticle, options: EntryOptions): HTMLLI
   const date = make('p', { className: styles.date }, [time]);
   if (article.draft) date.append(make('strong', { className: styles.badge }, [words.draft]));
 
-  const titleOf = (text: string, language: Language) =>
-    titleNodes([{ text, hit: false }], language);
   const address = `${articles[shown]}${encodeURIComponent(article.slug)}/`;
-  const link = make('a', { href: address }, titleOf(article.title, shown));
+  const link = make('a', { href: address }, titleNodes(article.title, shown));
   const title = make('h2', { className: styles.title }, [link]);
   const text = make('div', {}, [title]);
   if (lang) {
@@ -44,7 +42,7 @@ export function makeEntry(article: FilterArticle, options: EntryOptions): HTMLLI
   if (article.other) {
     const other = otherLanguage(shown);
     const properties = { className: styles.other, lang: languageTag[other] };
-    text.append(make('p', properties, titleOf(article.other, other)));
+    text.append(make('p', properties, titleNodes(article.other, other)));
   }
   if (article.description) {
     const description = make('p', { className: styles.description }, [article.description]);

@@ -37,11 +37,7 @@ export function resultItem(
     const label = translation.language === language ? [] : [mark(translation.language, words)];
     item.append(
       part('translation', [
-        make(
-          'a',
-          link,
-          titleNodes([{ text: translation.title, hit: false }], translation.language),
-        ),
+        make('a', link, titleNodes(translation.title, translation.language)),
         ...label,
       ]),
     );
