@@ -1,8 +1,8 @@
-import type { Definition, Image, ImageReference, Link, Node, Nodes } from 'mdast';
+import type { Definition, Image, ImageReference, Link, Nodes } from 'mdast';
 import { parse } from '../../markdown/parse';
 import { withoutEnd } from '../../model/ends';
 import { diagrams, diagramTold } from './diagrams';
-import { applyEdits, type Edit, liner, mover } from './edits';
+import { applyEdits, type Edit, liner, mover, rangeOf } from './edits';
 import { convertHtml, type HtmlContext } from './html';
 import { codeSpan, escapeText, link } from './markdownText';
 import { fileName, missing } from './shortcodes/known';
@@ -112,11 +112,6 @@ async function replacement(
     : source.includes('\n') || isAlone
       ? withoutEnd(html, '\n').replace(/^\n+/, '')
       : html;
-}
-
-function rangeOf({ position }: Node): { from: number; to: number } | undefined {
-  const [from, to] = [position?.start.offset, position?.end.offset];
-  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 /** A picture that is named by a reference, as one that stands in the text. */

@@ -1,5 +1,13 @@
+import type { Node } from 'unist';
+
 /** A piece of a text, by offsets, and what is to stand there. */
 export type Edit = { from: number; to: number; text: string };
+
+/** Where a node of Markdown is written, by offsets. */
+export function rangeOf({ position }: Node): { from: number; to: number } | undefined {
+  const [from, to] = [position?.start.offset, position?.end.offset];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
 
 /** A text with its edits made. Of two that overlap, the outer one counts. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

@@ -58,6 +58,10 @@ export async function importFolder(
 export const importSample = (files: Files, options?: Partial<ImportOptions>): Promise<Imported> =>
   withFiles(files, (folder) => importFolder(folder, options));
 
+/** Imports a site of a few files to the same place twice. */
+export const importTwice = (files: Files): Promise<[first: Imported, again: Imported]> =>
+  withFiles(files, async (folder) => [await importFolder(folder), await importFolder(folder)]);
+
 /** The body of the only text of a Hugo site, imported. */
 export async function importedBody(
   body: string,

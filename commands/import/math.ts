@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { parse } from '../../markdown/parse';
 import { type Data, lookUp, textOf } from './data';
+import { rangeOf } from './edits';
 
 type Pair = { open: string; close: string; display: boolean };
 
@@ -91,10 +92,9 @@ function finder(text: string, wanted: string | RegExp): (from: number) => number
 /** Tells whether an offset is in code, in a call or in a formula, for offsets that do not go back. */
 function codeAt(markdown: string): (offset: number) => boolean {
   const ranges: { from: number; to: number }[] = [];
-  visit(parse(markdown), ({ type, position }) => {
-    const [from, to] = [position?.start.offset, position?.end.offset];
-    if (from === undefined || to === undefined) return;
-    if (/^(?:code|inlineCode|shortcode|formula)$/.test(type)) ranges.push({ from, to });
+  visit(parse(markdown), (node) => {
+    const range = rangeOf(node);
+    if (range && /^(?:code|inlineCode|shortcode|formula)$/.test(node.type)) ranges.push(range);
   });
   ranges.sort((a, b) => a.from - b.from);
   let index = 0;

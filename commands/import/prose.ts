@@ -1,9 +1,8 @@
-import type { Node } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parse } from '../../markdown/parse';
 import { asData, lookUp } from './data';
 import { definitionLists } from './definitionLists';
-import { applyEdits, type Edit } from './edits';
+import { applyEdits, type Edit, rangeOf } from './edits';
 import { convertMath, type Delimiters, mathOf } from './math';
 import { rubyHtml } from './shortcodes/known';
 import type { HugoSite } from './site';
@@ -171,9 +170,4 @@ function wholeLines(markdown: string): (line: number) => boolean {
       taken.add(line - 1);
   });
   return (line) => !taken.has(line);
-}
-
-function rangeOf({ position }: Node): { from: number; to: number } | undefined {
-  const [from, to] = [position?.start.offset, position?.end.offset];
-  return from === undefined || to === undefined ? undefined : { from, to };
 }

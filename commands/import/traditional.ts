@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parse } from '../../markdown/parse';
 import type { Data } from './data';
-import { applyEdits, type Edit } from './edits';
+import { applyEdits, type Edit, rangeOf } from './edits';
 
 export type Convert = (text: string) => string;
 
@@ -23,11 +23,11 @@ const withCorners = (text: string): string =>
 export function convertWords(markdown: string, convert: Convert): string {
   const edits: Edit[] = [];
   visit(parse(markdown), (node) => {
-    const [from, to] = [node.position?.start.offset, node.position?.end.offset];
-    if (from === undefined || to === undefined) return;
-    const source = markdown.slice(from, to);
+    const range = rangeOf(node);
+    if (!range) return;
+    const source = markdown.slice(range.from, range.to);
     const text = converted(node, source, convert);
-    if (text !== source) edits.push({ from, to, text });
+    if (text !== source) edits.push({ ...range, text });
   });
   return applyEdits(markdown, edits);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Files, importFolder, importSample, withFiles } from '../importSample';
+import { type Files, importSample, importTwice } from '../importSample';
 import { rewriteTags } from './tags';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -58,12 +58,9 @@ describe('a Hexo site', () => {
   });
 
   it('is left as it is by a second import', async () => {
-    await withFiles(site, async (folder) => {
-      const first = await importFolder(folder);
-      const again = await importFolder(folder);
-      expect(again.report).toContain('\n0 files written, ');
-      expect(again.texts).toEqual(first.texts);
-    });
+    const [first, again] = await importTwice(site);
+    expect(again.report).toContain('\n0 files written, ');
+    expect(again.texts).toEqual(first.texts);
   });
 
   it.each([
